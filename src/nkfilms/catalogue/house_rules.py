@@ -1,0 +1,130 @@
+"""The house rules: what the shipped catalogue holds itself to, and a user's own file need not."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+
+from nkfilms.catalogue.references import film_findings, FilmRule
+from nkfilms.catalogue.tree import Finding, Key, Place
+from nkfilms.folding import has_hangul
+from nkfilms.model import Catalogue, Film
+from nkfilms.vocabularies import Access
+
+SUMMARY_WORDS = range(30, 81)
+FEWEST_USES = 3
+"""A topic that fewer films share sorts nothing."""
+CITED = (
+    "title", "original_title", "other_titles", "year", "filmed", "countries", "languages", "companies", "directors",
+    "people", "runtime", "awards", "ids",
+)  # fmt: skip
+"""The fields whose facts a source must name."""
+
+
+def house_findings(catalogue: Catalogue, places: Mapping[Key, Place]) -> list[Finding]:
+    """Return every breach of a house rule; `places` tells how the file is written."""
+    return [
+        *_order_of_films(catalogue),
+        *_writing(catalogue, places),
+        *_repeated_words(catalogue),
+        *_rare_topics(catalogue),
+        *film_findings(catalogue, _RULES),
+    ]
+
+
+def _order_of_films(catalogue: Catalogue) -> Iterator[Finding]:
+    for number, (before, after) in enumerate(pairwise(catalogue.films), 1):
+        if after.id < before.id:
+            yield Finding(("films", number, "id"), f"{after.id} stands after {before.id}", "sort the films by id")
+
+
+def _writing(catalogue: Catalogue, places: Mapping[Key, Place]) -> Iterator[Finding]:
+    """Yield fields out of order, defaults written out, and titles without quotes."""
+    written: dict[Key, list[str]] = {}
+    for key, place in places.items():
+        if len(key) > 2 and key[0] == "films":
+            if len(key) == 3:
+                written.setdefault(key[:2], []).append(str(key[2]))
+            if str(key[2]).endswith(("title", "titles")) and not place.quoted and (len(key) > 3 or key[2] != "other_titles"):
+                yield Finding(key, "the title is not in quotes", "put it in double quotes")
+    for key, fields in written.items():
+        film = catalogue.films[int(key[1])]
+        order = {field: place for place, field in enumerate(Film.__struct_fields__)}
+        for before, after in pairwise(fields):
+            if order[after] < order[before]:
+                yield Finding((*key, after), f"{after} stands after {before}", "keep the order of CONTRIBUTING.md")
+        for field in fields:
+            if getattr(film, field) in (None, False, (), {}):
+                yield Finding((*key, field), "an empty or default value is written out", "remove the line")
+
+
+def _repeated_words(catalogue: Catalogue) -> Iterator[Finding]:
+    seen: dict[str, str] = {}
+    for number, film in enumerate(catalogue.films):
+        for field in ("summary", "why", "context"):
+            holder = seen.setdefault(getattr(film, field), film.id)
+            if holder != film.id:
+                yield Finding(("films", number, field), f"{holder} says the same", "write of this film alone")
+
+
+def _rare_topics(catalogue: Catalogue) -> Iterator[Finding]:
+    uses = Counter(topic for film in catalogue.films for topic in film.topics)
+    for number, film in enumerate(catalogue.films):
+        for topic in film.topics:
+            if uses[topic] < FEWEST_USES:
+                message = f"the topic {topic} has fewer than {FEWEST_USES} films"
+                yield Finding(("films", number, "topics"), message, "apply it wherever it fits, or leave it out")
+
+
+def _words(film: Film, _: Catalogue) -> Iterator[Finding]:
+    count = len(film.summary.split())
+    if count not in SUMMARY_WORDS:
+        yield Finding(("summary",), f"{count} words", f"write {SUMMARY_WORDS[0]} to {SUMMARY_WORDS[-1]}")
+    for field in ("why", "context"):
+        text = getattr(film, field)
+        if not text.endswith(".") or re.search(r"[a-z)]{2}[.!?] [A-Z]", text):
+            yield Finding((field,), "it is not one sentence", "write one sentence that ends with a full stop")
+
+
+def _cited(film: Film, _: Catalogue) -> Iterator[Finding]:
+    supported = {field for source in film.sources for field in source.supports}
+    for field in CITED:
+        if getattr(film, field) not in (None, (), type(film.ids)()) and field not in supported:
+            yield Finding((field,), "no source supports it", "add it to the supports of a page that states it, or remove it")
+
+
+def _sources_once(film: Film, _: Catalogue) -> Iterator[Finding]:
+    for url, uses in Counter(source.url for source in film.sources if source.url).items():
+        if uses > 1:
+            yield Finding(("sources",), f"{url} stands here twice", "merge the two")
+
+
+def _grades(film: Film, _: Catalogue) -> Iterator[Finding]:
+    grades = list(film.tones.values())
+    if grades != sorted(grades, reverse=True):
+        yield Finding(("tones",), "the grades do not fall", "write the highest first")
+    if grades.count(3) > 1:
+        yield Finding(("tones",), "two tones have a 3", "a film is known for one tone at most")
+
+
+def _topics_sorted(film: Film, _: Catalogue) -> Iterator[Finding]:
+    if list(film.topics) != sorted(set(film.topics)):
+        yield Finding(("topics",), "the topics are not in order", "sort them by name, each once")
+
+
+def _titles(film: Film, _: Catalogue) -> Iterator[Finding]:
+    if film.original_title == film.title:
+        yield Finding(("original_title",), "it is the title", "remove it")
+    for title, uses in Counter([film.title, film.original_title, *film.other_titles]).items():
+        if uses > 1 and title != film.original_title:
+            yield Finding(("other_titles",), f'"{title}" stands here twice', "keep one")
+
+
+def _hangul(film: Film, _: Catalogue) -> Iterator[Finding]:
+    made_there = {Access.STATE_MADE, Access.CO_PRODUCED} & set(film.access) and "KP" in film.countries
+    titles = [film.original_title or "", *film.other_titles]
+    if made_there and not any(map(has_hangul, titles)) and "original_title" not in film.unknown:
+        yield Finding(("original_title",), "no title is in Hangul", "add it, or name original_title under unknown")
+
+
+_RULES: list[FilmRule] = [_words, _cited, _sources_once, _grades, _topics_sorted, _titles, _hangul]

@@ -1,0 +1,34 @@
+"""A catalogue file as a document: the catalogue where it has no errors, and all its problems."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from nkfilms.catalogue.decoding import BAD, decode
+from nkfilms.catalogue.house_rules import house_findings
+from nkfilms.catalogue.references import reference_findings
+from nkfilms.catalogue.tree import Finding, problems, read_tree
+from nkfilms.errors import Problem
+from nkfilms.model import Catalogue
+
+
+class Document(NamedTuple):
+    """What a file says: no catalogue where it has errors, then its problems in the order of lines."""
+
+    catalogue: Catalogue | None
+    problems: tuple[Problem, ...]
+
+
+def read_document(path: Path, *, house_rules: bool = False) -> Document:
+    """Read one YAML file, checking the house rules too where asked and where there are no errors.
+
+    Raises CatalogueError where it cannot be read as YAML at all.
+    """
+    tree = read_tree(path, str(path))
+    errors: list[Finding] = list(tree.findings)
+    catalogue = decode(tree.data, Catalogue, (), errors.append)
+    if catalogue is not BAD:
+        errors += reference_findings(catalogue)
+    if errors:
+        return Document(None, tuple(problems(str(path), tree, errors, "error")))
+    house = house_findings(catalogue, tree.places) if house_rules else []
+    return Document(catalogue, tuple(problems(str(path), tree, house, "house rule")))

@@ -1,0 +1,124 @@
+"""Errors that one value alone does not show: duplicates, and references to nothing."""
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+
+from nkfilms.catalogue.tree import Finding
+from nkfilms.codes import names
+from nkfilms.errors import nearest
+from nkfilms.model import Catalogue, Film, Ids
+from nkfilms.vocabularies import Form
+
+FilmRule = Callable[[Film, Catalogue], Iterator[Finding]]
+"""Yields what is wrong with one film; keys are relative to the film."""
+
+
+def reference_findings(catalogue: Catalogue) -> list[Finding]:
+    """Return every duplicate and every reference to nothing."""
+    return [*_duplicates(catalogue), *_shared_ranks(catalogue), *film_findings(catalogue, _RULES)]
+
+
+def film_findings(catalogue: Catalogue, rules: Iterable[FilmRule]) -> Iterator[Finding]:
+    """Yield what the rules find in each film, under keys of the whole catalogue."""
+    for number, film in enumerate(catalogue.films):
+        for rule in rules:
+            for finding in rule(film, catalogue):
+                yield finding._replace(key=("films", number, *finding.key))
+
+
+def guess(word: str, allowed: Collection[str]) -> str:
+    """Return the mend for a reference to nothing: the nearest name there is."""
+    near = nearest(word, allowed, 1)
+    return f"did you mean {near[0]}?" if near else "mend the name, or remove this"
+
+
+def _duplicates(catalogue: Catalogue) -> Iterator[Finding]:
+    ids: set[str] = set()
+    titles: dict[tuple[str, int], str] = {}
+    for number, film in enumerate(catalogue.films):
+        if film.id in ids:
+            yield Finding(("films", number, "id"), f"the id {film.id} is taken", "add the year to one of the two")
+        elif (other := titles.setdefault((film.title, film.year), film.id)) != film.id:
+            message = f'{other} is "{film.title}" of {film.year} too'
+            yield Finding(("films", number, "title"), message, "remove one, or tell the titles apart")
+        ids.add(film.id)
+
+
+def _shared_ranks(catalogue: Catalogue) -> Iterator[Finding]:
+    holders: dict[tuple[str, int], str] = {}
+    for number, film in enumerate(catalogue.films):
+        for place, entry in enumerate(film.lists):
+            if entry.rank is not None and (holder := holders.setdefault((entry.list, entry.rank), film.id)) != film.id:
+                message = f"{holder} has rank {entry.rank} of {entry.list} too"
+                yield Finding(("films", number, "lists", place), message, "mend one of the two")
+
+
+def _codes(film: Film, _: Catalogue) -> Iterator[Finding]:
+    for place, code in enumerate(film.countries):
+        if code not in names("country"):
+            mend = "use ISO 3166-1 alpha-2, or SU, DD, YU, CS"
+            yield Finding(("countries", place), f"there is no country code {code}", mend)
+    for place, code in enumerate(film.languages):
+        if code not in names("language"):
+            mend = "use ISO 639-1, else ISO 639-3; zxx where nobody speaks"
+            yield Finding(("languages", place), f"there is no language code {code}", mend)
+
+
+def _lists(film: Film, catalogue: Catalogue) -> Iterator[Finding]:
+    for place, entry in enumerate(film.lists):
+        published = catalogue.lists.get(entry.list)
+        if published is None:
+            yield Finding(("lists", place), f"there is no list {entry.list}", guess(entry.list, catalogue.lists))
+        elif entry.list in [other.list for other in film.lists[:place]]:
+            yield Finding(("lists", place), f"the film is on {entry.list} twice", "keep one of the two")
+        elif entry.rank is not None and not published.ranked:
+            yield Finding(("lists", place), f"{entry.list} is not ranked", "remove the rank, or write ranked: true")
+        elif entry.rank is not None and entry.rank > published.size:
+            message = f"rank {entry.rank} is past the size of {entry.list}, {published.size}"
+            yield Finding(("lists", place), message, "mend the rank or the size")
+
+
+def _related(film: Film, catalogue: Catalogue) -> Iterator[Finding]:
+    ids = {other.id for other in catalogue.films} - {film.id}
+    for place, related in enumerate(film.related):
+        if related.film is not None and related.film not in ids:
+            yield Finding(("related", place), f"there is no other film {related.film}", guess(related.film, ids))
+        if related.film is None and related.title is None:
+            yield Finding(("related", place), "nothing says what is related", "add a film or a title")
+
+
+def _field_names(film: Film, _: Catalogue) -> Iterator[Finding]:
+    named = [(("sources", place, "supports"), field) for place, each in enumerate(film.sources) for field in each.supports]
+    named += [(("disputed", place, "field"), each.field) for place, each in enumerate(film.disputed)]
+    named += [(("unknown", place), field) for place, field in enumerate(film.unknown)]
+    for key, field in named:
+        if field not in Film.__struct_fields__:
+            yield Finding(key, f"there is no field {field}", guess(field, Film.__struct_fields__))
+        elif key[0] == "unknown" and getattr(film, field) not in (None, (), {}, Ids()):
+            yield Finding(key, f"{field} has a value", f"remove {field} here or there")
+
+
+def _person_names(film: Film, _: Catalogue) -> Iterator[Finding]:
+    people = {*film.directors, *film.people}
+    for name in film.person_names:
+        if name not in people:
+            message = f"{name} is neither among the directors nor among the people"
+            yield Finding(("person_names", name), message, guess(name, people))
+
+
+def _provenance(film: Film, _: Catalogue) -> Iterator[Finding]:
+    entries = [("sources", place, each) for place, each in enumerate(film.sources)]
+    entries += [("disputed", place, each) for place, each in enumerate(film.disputed)]  # type: ignore[misc]
+    for field, place, entry in entries:
+        if not entry.url and not (entry.publisher and entry.title):
+            mend = "add a url, or publisher and title where the document has none"
+            yield Finding((field, place), "nothing says where this stands", mend)
+
+
+def _spans(film: Film, _: Catalogue) -> Iterator[Finding]:
+    if film.parts is not None and film.form is not Form.SERIAL:
+        yield Finding(("parts",), "only a serial has parts", "remove parts, or write form: serial")
+    if isinstance(film.filmed, str) and film.filmed[:4] > film.filmed[-4:]:
+        yield Finding(("filmed",), f"{film.filmed} runs backwards", "write the earlier year first")
+
+
+_RULES: list[FilmRule] = [_codes, _lists, _related, _field_names, _person_names, _provenance, _spans]

@@ -1,0 +1,189 @@
+"""From a YAML file to plain values, each with the line it stands on; strict about everything YAML is lax about."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any, Literal, NamedTuple
+
+import yaml
+
+from nkfilms.errors import CatalogueError, Problem
+
+Key = tuple[str | int, ...]
+"""Where a value stands: `("films", 3, "runtime")`."""
+
+MAX_BYTES = 64 * 2**20
+"""Fifty times the largest catalogue we can imagine; an endless device must not hang us."""
+MAX_DEPTH = 20
+"""The schema needs six levels; libyaml's composer overflows the C stack at about 100,000."""
+
+# Everything a terminal might obey, or a reader could not see: controls, bidirectional overrides, lone surrogates.
+_UNPRINTABLE = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff"
+_UNPRINTABLE_IN_FILE = re.compile(f"[{_UNPRINTABLE}]")
+_UNPRINTABLE_IN_TEXT = re.compile(f"[{_UNPRINTABLE}\t\r\n]")
+
+
+class Place(NamedTuple):
+    """Where a value was written, and whether it stood in quotes."""
+
+    line: int
+    quoted: bool = False
+
+
+class Finding(NamedTuple):
+    """A problem before it knows its file, line and film."""
+
+    key: Key
+    message: str
+    mend: str
+    line: int | None = None
+
+
+class Tree(NamedTuple):
+    """The plain values of a file, the place of each, and what was wrong with their writing."""
+
+    data: Any
+    places: dict[Key, Place]
+    findings: list[Finding]
+
+
+_Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Loader(_Base):  # type: ignore[misc]
+    """Plain scalars are whole numbers, true, false, null or text: `NO` is Norway, `1:30` and `010` are text."""
+
+    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+
+
+_Loader.add_implicit_resolver("tag:yaml.org,2002:int", re.compile(r"-?(0|[1-9]\d{0,17})$"), list("-0123456789"))
+_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"(true|false)$"), list("tf"))
+_Loader.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"(null|~|)$"), ["n", "~", ""])
+
+_SCALARS: dict[str, Callable[[str], Any]] = {"int": int, "bool": "true".__eq__, "null": lambda _: None}
+
+
+def read_tree(path: Path, file: str) -> Tree:
+    """Read a YAML file; `file` is its name in messages.
+
+    Raises CatalogueError where the file cannot be read as YAML at all; lesser problems are in the result.
+    """
+    text = _read_text(path, file)
+    try:
+        _refuse_tricks(text, file)
+        node = yaml.compose(text, Loader=_Loader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        raise _fatal(file, mark.line + 1 if mark else 1, "this cannot be read as YAML", _YAML_MEND) from None
+    except yaml.YAMLError:
+        raise _fatal(file, 1, "this cannot be read as YAML", _YAML_MEND) from None
+    if node is None:
+        raise _fatal(file, 1, "the file is empty", "begin it with `schema: 1`, then `films:`")
+    tree = Tree(None, {}, [])
+    return tree._replace(data=_plain(node, (), tree))
+
+
+_YAML_MEND = "check quotes, colons and indentation here and just above; put text that holds a colon in double quotes"
+
+
+def _fatal(file: str, line: int, message: str, mend: str) -> CatalogueError:
+    return CatalogueError([Problem(file=file, line=line, message=message, mend=mend)])
+
+
+def _read_text(path: Path, file: str) -> str:
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise _fatal(file, 1, f"the file cannot be read ({error.strerror})", "name a readable YAML file") from None
+    if len(data) > MAX_BYTES:
+        raise _fatal(file, 1, f"the file is larger than {MAX_BYTES // 2**20} MiB", "name a catalogue file")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise _fatal(file, line, "the file is not UTF-8 text", "save it as UTF-8") from None
+    if found := _UNPRINTABLE_IN_FILE.search(text):
+        line = text.count("\n", 0, found.start()) + 1
+        raise _fatal(file, line, f"here is the control character U+{ord(found[0]):04X}", "remove it")
+    return text
+
+
+def _refuse_tricks(text: str, file: str) -> None:
+    """Refuse, before anything is built, what makes YAML dangerous or ambiguous: aliases, tags, depth, documents."""
+    depth = documents = 0
+    for event in yaml.parse(text, Loader=_Base):
+        line = event.start_mark.line + 1
+        if getattr(event, "anchor", None):
+            raise _fatal(file, line, "anchors and aliases are not allowed", "write the value out, or quote the & or *")
+        if getattr(event, "tag", None):
+            raise _fatal(file, line, "tags are not allowed", "quote the text if it begins with an exclamation mark")
+        documents += isinstance(event, yaml.DocumentStartEvent)
+        if documents > 1:
+            raise _fatal(file, line, "a second document begins here", "keep one document to a file")
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > MAX_DEPTH:
+            raise _fatal(file, line, f"values are nested more than {MAX_DEPTH} deep", "no field needs that")
+
+
+def _plain(node: Any, key: Key, tree: Tree) -> Any:
+    tree.places.setdefault(key, _place(node, node))
+    if isinstance(node, yaml.MappingNode):
+        return {name: _plain(value, (*key, name), tree) for name, value in _entries(node, key, tree)}
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(value, (*key, number), tree) for number, value in enumerate(node.value)]
+    value = _SCALARS.get(node.tag.rpartition(":")[2], str)(node.value)
+    if isinstance(value, str):
+        value = value.rstrip("\n")
+        if found := _UNPRINTABLE_IN_TEXT.search(value):
+            what = "a line break" if found[0] == "\n" else f"the control character U+{ord(found[0]):04X}"
+            tree.findings.append(Finding(key, f"the text holds {what}", "write it as one line, or fold it with >-"))
+    return value
+
+
+def _place(node: Any, value: Any) -> Place:
+    return Place(node.start_mark.line + 1, getattr(value, "style", None) in ("'", '"', ">", "|"))
+
+
+def _entries(node: Any, key: Key, tree: Tree) -> Iterator[tuple[str, Any]]:
+    """Yield the entries of a mapping under their key names, reporting names used twice and names that are no text."""
+    for name_node, value in node.value:
+        name = name_node.value
+        line = name_node.start_mark.line + 1
+        if not isinstance(name, str) or _UNPRINTABLE_IN_TEXT.search(name):
+            tree.findings.append(Finding(key, "a key is not plain text", "name a field", line))
+        elif (*key, name) in tree.places:
+            tree.findings.append(Finding((*key, name), f"the key {name} stands here twice", "keep one of the two", line))
+        else:
+            tree.places[(*key, name)] = _place(name_node, value)
+            yield name, value
+
+
+def problems(file: str, tree: Tree, findings: Iterable[Finding], severity: Literal["error", "house rule"]) -> list[Problem]:
+    """Return the findings as problems with file, line, film and field, in the order of their lines."""
+    found = []
+    for finding in findings:
+        film, field = _film_and_field(tree.data, finding.key)
+        line = finding.line or _line(tree.places, finding.key)
+        found.append(
+            Problem(
+                file=file, line=line, film=film, field=field, severity=severity, message=finding.message, mend=finding.mend
+            )
+        )
+    return sorted(found, key=lambda problem: problem.line)
+
+
+def _line(places: dict[Key, Place], key: Key) -> int:
+    """Return the line of `key`, or of its nearest ancestor that was written."""
+    while key not in places:
+        key = key[:-1]
+    return places[key].line
+
+
+def _film_and_field(data: Any, key: Key) -> tuple[str | None, str | None]:
+    film = None
+    if key[:1] == ("films",) and len(key) > 1:
+        number, key = int(key[1]), key[2:]
+        record = data["films"][number]
+        film = str(record["id"]) if isinstance(record, dict) and "id" in record else f"film {number + 1}"
+    return film, ".".join(str(part) for part in key) or None

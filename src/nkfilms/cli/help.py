@@ -1,0 +1,61 @@
+"""What the help pages show besides options: examples first of all."""
+
+EXAMPLES: dict[str, tuple[str, ...]] = {
+    "": (
+        "nkfilms recommend --tone humorous",
+        "nkfilms search red chaple",
+        "nkfilms show the-red-chapel",
+    ),
+    "recommend": (
+        "nkfilms recommend --tone humorous --max-runtime 1h30",
+        "nkfilms recommend -t insightful -t artistic --explain",
+        'nkfilms recommend --like "the red chapel"',
+        "nkfilms recommend --surprise -n 1",
+        "nkfilms recommend -t humorous --json | jq -r '.[0].title'",
+    ),
+    "search": (
+        "nkfilms search red chaple",
+        "nkfilms search bulgasari",
+        "nkfilms search daniel gordon --year 2000s",
+    ),
+    "show": (
+        "nkfilms show the-red-chapel",
+        'nkfilms show "under the sun" --json',
+    ),
+    "list": (
+        "nkfilms list --access state-made --sort year",
+        "nkfilms list --on-list cinema-escapist --sort rank",
+        "nkfilms list --year 1980s --format csv --fields id,title,year",
+    ),
+    "terms": (
+        "nkfilms terms",
+        "nkfilms terms tones access",
+    ),
+    "check": (
+        "nkfilms check my-films.yaml",
+        "nkfilms check my-films.yaml --json",
+    ),
+    "schema": (
+        "nkfilms schema --of recommend",
+        "nkfilms schema --of catalogue",
+    ),
+}
+
+
+def examples(command: str) -> str:
+    """Return the examples of a command as the end of its help page; \\b keeps their line breaks."""
+    return "\b\nExamples:\n" + "\n".join(f"  {example}" for example in EXAMPLES[command])
+
+
+SHORT_HELP = """\
+nkfilms, the film guide to North Korea: what to watch, and why.
+
+  nkfilms recommend --tone humorous      films ranked for a mood, with reasons
+  nkfilms search red chaple              half a title, in any spelling
+  nkfilms show the-red-chapel            everything known of a film, with sources
+  nkfilms list --year 1980s              every film that passes the filters
+  nkfilms terms                          tones, topics and other terms explained
+
+Tones: informative, insightful, humorous, artistic.
+More: nkfilms --help, nkfilms COMMAND --help.
+"""

@@ -1,0 +1,58 @@
+"""Country and language codes, and the English names people type for them.
+
+`codes.json` holds ISO 3166-1 and ISO 639 codes with the names of Unicode CLDR, and former states; `tests/test_codes.py`
+compares it with CLDR.
+"""
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from nkfilms.errors import nearest, UsageError
+from nkfilms.folding import fold
+
+Kind = Literal["country", "language"]
+
+# What people type that CLDR does not list.
+_ALIASES = {
+    "country": {
+        "america": "US", "britain": "GB", "czech republic": "CZ", "democratic peoples republic of korea": "KP", "dprk": "KP",
+        "east germany": "DD", "england": "GB", "gdr": "DD", "great britain": "GB", "holland": "NL", "hong kong": "HK", "nk": "KP",
+        "republic of korea": "KR", "rok": "KR", "turkey": "TR", "uk": "GB", "united states of america": "US", "usa": "US",
+        "ussr": "SU",
+    },
+    "language": {"mandarin": "zh", "silent": "zxx"},
+}  # fmt: skip
+
+
+@cache
+def names(kind: Kind) -> Mapping[str, str]:
+    """Return the English name of every known code of a kind."""
+    text = Path(__file__).with_name("codes.json").read_text(encoding="utf-8")
+    table: dict[str, dict[str, str]] = json.loads(text)
+    return table[kind]
+
+
+def name_of(kind: Kind, code: str) -> str:
+    """Return the English name of a code, or the code itself where it has none."""
+    return names(kind).get(code, code)
+
+
+def code_of(kind: Kind, text: str) -> str:
+    """Return the code that a code or an English name stands for, in any case.
+
+    Raises UsageError, with the nearest name, where there is none.
+    """
+    known = names(kind)
+    code = text.upper() if kind == "country" else text.lower()
+    by_name = {fold(name): code for code, name in known.items()} | _ALIASES[kind]
+    if code in known:
+        return code
+    if fold(text) in by_name:
+        return by_name[fold(text)]
+    guess = nearest(text, known.values(), 1)
+    example = "KP or North Korea" if kind == "country" else "ko or Korean"
+    hint = f" Did you mean {guess[0]}?" if guess else ""
+    raise UsageError(f"There is no {kind} '{text}'.{hint} Give a code or an English name, such as {example}.")

@@ -1,0 +1,122 @@
+"""One normal form for names and queries, and the Korean skeleton on which every romanisation meets.
+
+The skeleton follows how Korean is said: Hangul is read jamo by jamo with the usual assimilations, as
+McCune-Reischauer and the Revised Romanisation both write them, and what the romanisations spell differently is then
+folded to one letter. It loses much on purpose; `search` never lets it stand alone against short words.
+"""
+
+import re
+import unicodedata
+from functools import cache
+
+_LETTERS = str.maketrans(
+    {"ø": "o", "đ": "d", "ð": "d", "ł": "l", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i", "ħ": "h", "&": " and "}
+)
+_APOSTROPHES = re.compile("['\u2018\u2019\u02bc\u02bb\u02bf\u02be`\u00b4\u2032]")
+_MARKS = re.compile("[\u0300-\u036f]")
+_NO_WORD = re.compile(r"[\W_]+")
+ARTICLES = frozenset({"the", "a", "an"})
+
+
+def fold(text: str) -> str:
+    """Return the normal form of a name: casefolded words without accents, apostrophes or punctuation.
+
+    NFKC first, so that full-width letters and decomposed Hangul are what they look like; folding twice changes nothing.
+    """
+    text = _APOSTROPHES.sub("", unicodedata.normalize("NFKC", text)).casefold().translate(_LETTERS)
+    text = unicodedata.normalize("NFC", _MARKS.sub("", unicodedata.normalize("NFD", text)))
+    return " ".join(_NO_WORD.sub(" ", text).split())
+
+
+def without_articles(folded: str) -> str:
+    """Return folded text without English articles, unless nothing else is left."""
+    words = [word for word in folded.split() if word not in ARTICLES]
+    return " ".join(words) or folded
+
+
+def has_hangul(text: str) -> bool:
+    """Say whether any character is Hangul."""
+    return any("\uac00" <= char <= "\ud7a3" or "\u1100" <= char <= "\u11ff" for char in text)
+
+
+_INITIALS = ["k", "kk", "n", "t", "tt", "r", "m", "p", "pp", "s", "ss", "", "ch", "tch", "ch", "k", "t", "p", "h"]
+_VOWELS = ["a", "ae", "ya", "yae", "o", "e", "yo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we", "wi", "yu", "u", "ui", "i"]
+# Each final: how it sounds before a consonant, and what it hands to a following vowel (stays, moves).
+_FINALS = [
+    ("", "", ""), ("k", "", "k"), ("k", "", "kk"), ("k", "k", "s"), ("n", "", "n"), ("n", "n", "ch"), ("n", "", "n"),
+    ("t", "", "t"), ("l", "", "r"), ("k", "l", "k"), ("m", "l", "m"), ("l", "l", "p"), ("l", "l", "s"), ("l", "l", "t"),
+    ("p", "l", "p"), ("l", "", "r"), ("m", "", "m"), ("p", "", "p"), ("p", "p", "s"), ("t", "", "s"), ("t", "", "ss"),
+    ("ng", "ng", ""), ("t", "", "ch"), ("t", "", "ch"), ("k", "", "k"), ("t", "", "t"), ("p", "", "p"), ("t", "", ""),
+]  # fmt: skip
+_NASALS = {"k": "ng", "t": "n", "p": "m"}
+
+
+def romanised(hangul: str) -> str:
+    """Return Hangul words in Latin letters, roughly as they are said; other characters stay."""
+    out = ""
+    final = 0
+    for char in hangul + " ":
+        number = ord(char) - 0xAC00
+        if not 0 <= number < 11172:
+            out += _FINALS[final][0] + char
+            final = 0
+            continue
+        initial, vowel = _INITIALS[number // 588], _VOWELS[number % 588 // 28]
+        out += _joined(_FINALS[final], initial) + vowel
+        final = number % 28
+    return out.strip()
+
+
+def _joined(final: tuple[str, str, str], initial: str) -> str:
+    """Return a syllable's final and the next one's initial as they sound together."""
+    closed, stays, moves = final
+    if not initial:
+        return stays + moves
+    if initial == "r" and closed not in ("", "l", "n"):
+        initial = "n"
+    if {closed, initial} in ({"l", "n"}, {"l", "r"}, {"n", "r"}):
+        return "ll"
+    if initial in ("n", "m"):
+        closed = _NASALS.get(closed, closed)
+    return closed + initial
+
+
+# In this order: digraphs before the letters they are made of. Each folds what two romanisations spell differently.
+_SKELETON = [
+    (re.compile(pattern), reply)
+    for pattern, reply in [
+        (r"[^a-z]", ""),
+        (r"oo", "u"),  # Moon, Mun
+        (r"ee", "i"),  # Lee, Ri
+        (r"yeo|you", "yo"),  # nyeo, nyŏ; young, yŏng
+        (r"eo|wo", "o"),  # cheonyeo, ch'ŏnyŏ; wŏn, won: folded with o, as naive spellings lose the glide
+        (r"eu", "u"),  # Geum, Kŭm
+        (r"ae|oe", "e"),  # each is typed as e
+        (r"ui", "i"),  # ŭi, eui, ui: said i inside a word
+        (r"tch|ch|jj|j", "c"),  # ch'ŏnyŏ, cheonyeo, jj
+        (r"sh", "s"),  # Shin, Sin
+        (r"kh|k|gg|g|q", "k"),
+        (r"th|t|d", "t"),
+        (r"ph|p|b", "p"),
+        (r"r|l", "l"),
+        (r"nk", "n"),  # ng by now: hangul is han-gul and hang-ul
+        (r"(.)\1+", r"\1"),  # kk, pp, ll
+        (r"^(n|l)(?=[yi])", ""),  # 녀 / 여, 력 / 역
+        (r"^l", "n"),  # 론 / 논, rodong / nodong
+    ]
+]
+
+
+@cache
+def skeleton(folded: str) -> str:
+    """Return the Korean skeleton of folded text, its words joined; empty where it has no Hangul or Latin letters.
+
+    `bulgasari`, `pulgasari` and 불가사리 have one skeleton.
+    """
+    return "".join(_word_skeleton(word) for word in romanised(folded).split())
+
+
+def _word_skeleton(word: str) -> str:
+    for pattern, reply in _SKELETON:
+        word = pattern.sub(reply, word)
+    return word

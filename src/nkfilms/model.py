@@ -1,0 +1,172 @@
+"""The catalogue as frozen values; field order here is the order of the YAML and of the JSON."""
+
+from typing import Annotated, Literal
+
+from msgspec import Meta, Raw, Struct
+
+from nkfilms.vocabularies import Access, Form, How, Kind, Level, Medium, Reading, Result, Tone, Topic
+
+# `title` is the phrase an error message uses: "'1h30' is not a whole number of minutes".
+Slug = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", title="a lower-case slug such as under-the-sun")]
+Text = Annotated[str, Meta(min_length=1, title="text")]
+Year = Annotated[int, Meta(ge=1890, le=2100, title="a year such as 2004")]
+Minutes = Annotated[int, Meta(ge=1, le=10_000, title="a whole number of minutes")]
+Count = Annotated[int, Meta(ge=1, title="a whole number from 1 up")]
+Grade = Annotated[int, Meta(ge=1, le=3, title="a grade from 1 to 3")]
+Url = Annotated[str, Meta(pattern=r"^https?://[^\s/]+\.[^\s]+$", title="an http or https address")]
+Country = Annotated[str, Meta(pattern=r"^[A-Z]{2}$", title="a two-letter country code such as KP")]
+Language = Annotated[str, Meta(pattern=r"^[a-z]{2,3}$", title="a language code such as ko")]
+Years = Annotated[str, Meta(pattern=r"^\d{4}\.\.\d{4}$", title="years such as 2008..2010")]
+Date = Annotated[str, Meta(pattern=r"^\d{4}(-\d{2}){0,2}$", title='a quoted date such as "2024-05"')]
+
+
+class Version(Struct, frozen=True, kw_only=True):
+    """Another cut of the same work; a different cut is not a dispute."""
+
+    what: Text
+    runtime: Minutes | None = None
+    url: Url | None = None
+
+
+class Award(Struct, frozen=True, kw_only=True):
+    """A prize or a special mention; a mere selection is no award."""
+
+    award: Text
+    event: Text
+    year: Year | None = None
+    result: Result
+
+
+class Placement(Struct, frozen=True, kw_only=True):
+    """A film's place on a published list."""
+
+    list: Slug
+    rank: Count | None = None
+    label: Text | None = None
+
+
+class Watch(Struct, frozen=True, kw_only=True):
+    """A lawful place where the film could be watched when somebody noted it; never a promise."""
+
+    where: Text
+    how: How
+    url: Url | None = None
+    region: Text | None = None
+    as_of: Date | None = None
+
+
+class Related(Struct, frozen=True, kw_only=True):
+    """Further reading, or another film of the catalogue (`film`, and `how` it is related)."""
+
+    what: Reading
+    title: Text | None = None
+    by: Text | None = None
+    film: Slug | None = None
+    how: Text | None = None
+    url: Url | None = None
+
+
+class Ids(Struct, frozen=True, kw_only=True):
+    """The film's identifiers elsewhere."""
+
+    imdb: Annotated[str, Meta(pattern=r"^tt\d{7,}$", title="an IMDb id such as tt1546653")] | None = None
+    wikidata: Annotated[str, Meta(pattern=r"^Q[1-9]\d*$", title="a Wikidata id such as Q42")] | None = None
+    tmdb: Count | None = None
+    letterboxd: Slug | None = None
+
+
+class Source(Struct, frozen=True, kw_only=True):
+    """A page or a document that somebody read, and the fields it supports."""
+
+    url: Url | None = None
+    publisher: Text | None = None
+    title: Text | None = None
+    supports: tuple[Text, ...] = ()
+
+
+class Dispute(Struct, frozen=True, kw_only=True):
+    """What a credible source says differently of one field."""
+
+    field: Text
+    value: int | str | tuple[str, ...]
+    url: Url | None = None
+    publisher: Text | None = None
+    title: Text | None = None
+
+
+class Film(Struct, frozen=True, kw_only=True):
+    """One film: facts, each with a source, then our opinion of it, then the evidence."""
+
+    id: Annotated[Slug, Meta(description="Lower-case slug; never changes, never reused.")]
+    title: Annotated[Text, Meta(description="English title in common use.")]
+    title_supplied: Annotated[bool, Meta(description="True where no English title was published; this is ours.")] = False
+    original_title: Annotated[Text | None, Meta(description="As on the film, in its own script; null where it is `title`.")] = (
+        None
+    )
+    other_titles: Annotated[tuple[Text, ...], Meta(description="Other published titles and romanisations.")] = ()
+    year: Annotated[Year, Meta(description="First public showing; of completion for DPRK-made or withheld films.")]
+    filmed: Annotated[Year | Years | None, Meta(description="When the camera was there: 2006 or 2008..2010.")] = None
+    kind: Annotated[Kind, Meta(description="Documentary, or feature: a staged story.")]
+    animated: Annotated[bool, Meta(description="True for animation.")] = False
+    form: Annotated[Form, Meta(description="One work, a serial, or an episode of a series.")]
+    parts: Annotated[Count | None, Meta(description="How many parts a serial has.")] = None
+    medium: Annotated[Medium, Meta(description="Where it was first shown.")]
+    countries: Annotated[tuple[Country, ...], Meta(description="ISO 3166-1 alpha-2 of the producing countries, lead first.")] = ()
+    languages: Annotated[tuple[Language, ...], Meta(description="ISO 639-1, else 639-3; zxx where nobody speaks.")] = ()
+    companies: Annotated[tuple[Text, ...], Meta(description="Production companies, studios, broadcasters.")] = ()
+    directors: Annotated[tuple[Text, ...], Meta(description="As credited in English publicity.")] = ()
+    people: Annotated[tuple[Text, ...], Meta(description="Others worth finding it by: cast, subjects.")] = ()
+    person_names: Annotated[dict[str, tuple[Text, ...]], Meta(description="Other spellings of directors' and people's names.")] = {}
+    runtime: Annotated[Minutes | None, Meta(description="Minutes, whole work, longest documented release.")] = None
+    versions: Annotated[tuple[Version, ...], Meta(description="Other cuts.")] = ()
+    tones: Annotated[dict[Tone, Grade], Meta(description="1 present, 2 marked, 3 what it is known for.", min_length=1)]
+    access: Annotated[tuple[Access, ...], Meta(description="Who held the camera, and under whose eyes.", min_length=1)]
+    level: Annotated[Level, Meta(description="How much prior knowledge it asks for.")]
+    topics: Annotated[tuple[Topic, ...], Meta(description="What it is about.")] = ()
+    summary: Annotated[Text, Meta(description="What it is; neutral; no spoiler of an ending.")]
+    why: Annotated[Text, Meta(description="Why watch it.")]
+    context: Annotated[Text, Meta(description="What a viewer should know first.")]
+    awards: Annotated[tuple[Award, ...], Meta(description="Prizes and special mentions.")] = ()
+    lists: Annotated[tuple[Placement, ...], Meta(description="Published lists it is on.")] = ()
+    watch: Annotated[tuple[Watch, ...], Meta(description="Where it could be watched when noted; never promised.")] = ()
+    related: Annotated[tuple[Related, ...], Meta(description="Further reading and related films.")] = ()
+    ids: Annotated[Ids, Meta(description="Identifiers elsewhere.")] = Ids()
+    sources: Annotated[tuple[Source, ...], Meta(description="What stands behind the facts.", min_length=1)]
+    disputed: Annotated[tuple[Dispute, ...], Meta(description="What credible sources say differently.")] = ()
+    unknown: Annotated[tuple[Text, ...], Meta(description="Fields looked for, that no source states.")] = ()
+
+    @property
+    def primary_tone(self) -> Tone:
+        """The tone of the highest grade; of several, the one written first."""
+        return max(self.tones, key=lambda tone: self.tones[tone])
+
+
+class PublishedList(Struct, frozen=True, kw_only=True):
+    """A published ranking or programme that films cite as evidence."""
+
+    title: Text
+    publisher: Text
+    author: Text | None = None
+    ranked: bool
+    size: Count
+    url: Url | None = None
+    year: Year | None = None
+
+
+class Catalogue(Struct, frozen=True, kw_only=True):
+    """The whole catalogue: films sorted by id, and the lists they stand on."""
+
+    schema: Literal[1]
+    lists: dict[Slug, PublishedList] = {}
+    films: tuple[Film, ...] = ()
+
+
+class CompiledCatalogue(Catalogue, frozen=True, kw_only=True):
+    """The catalogue as a wheel carries it: with the folded names that search needs, still encoded."""
+
+    names: Raw
+
+
+def film_by_id(catalogue: Catalogue, film_id: str) -> Film | None:
+    """Return the film with that id, or None."""
+    return next((film for film in catalogue.films if film.id == film_id), None)

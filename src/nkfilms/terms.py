@@ -1,0 +1,42 @@
+"""The vocabularies with the number of films that carry each term."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable
+
+from nkfilms.model import Catalogue, Film
+from nkfilms.results import Definition
+from nkfilms.vocabularies import VOCABULARIES
+
+NAMES = (*VOCABULARIES, "lists")
+"""What `definitions` knows: the closed vocabularies, and the published lists of the catalogue."""
+
+_FIELDS = {"kinds": "kind", "forms": "form", "media": "medium", "levels": "level"}
+
+
+def definitions(catalogue: Catalogue, wanted: Collection[str] = ()) -> tuple[Definition, ...]:
+    """Return the terms of the vocabularies wanted, by default of all, in the order the program defines them."""
+    found = [each for name in VOCABULARIES for each in _terms(catalogue, name)] + list(_lists(catalogue))
+    return tuple(each for each in found if not wanted or each.vocabulary in wanted)
+
+
+def _terms(catalogue: Catalogue, vocabulary: str) -> Iterable[Definition]:
+    uses = Counter(term for film in catalogue.films for term in _carried(film, _FIELDS.get(vocabulary, vocabulary)))
+    for term in VOCABULARIES[vocabulary]:
+        yield Definition(
+            vocabulary=vocabulary, id=term.value, label=term.label, definition=term.definition, films=uses[term]
+        )
+
+
+def _carried(film: Film, field: str) -> Iterable[str]:
+    value = getattr(film, field)
+    return (value,) if isinstance(value, str) else value
+
+
+def _lists(catalogue: Catalogue) -> Iterable[Definition]:
+    uses = Counter(placement.list for film in catalogue.films for placement in film.lists)
+    for list_id, published in catalogue.lists.items():
+        order = f"a ranking of {published.size}" if published.ranked else f"{published.size} titles, not ranked"
+        by = f"{published.author}, {published.publisher}" if published.author else published.publisher
+        yield Definition(
+            vocabulary="lists", id=list_id, label=published.title, definition=f"{by}: {order}.", films=uses[list_id]
+        )

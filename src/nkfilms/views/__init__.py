@@ -1,0 +1,27 @@
+"""Turning answers into text: one function, whatever the format."""
+
+from collections.abc import Callable
+
+from nkfilms.views.look import Answer, Format, Look
+from nkfilms.views.records import fields_of
+
+__all__ = ["Answer", "Format", "Look", "fields_of", "render"]
+
+
+def render(answer: Answer, look: Look) -> str:
+    """Return the text of an answer, complete with its last line break; empty where there is nothing to say."""
+    return _view(look.format)(answer, look)
+
+
+def _view(form: Format) -> Callable[[Answer, Look], str]:
+    if form is Format.TABLE:
+        from nkfilms.views.tables import table
+
+        return table
+    if form is Format.PLAIN:
+        from nkfilms.views.plain import plain
+
+        return plain
+    from nkfilms.views import machine
+
+    return machine.FORMATS[form]

@@ -1,0 +1,59 @@
+"""What is shown, and how."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from nkfilms.model import Catalogue, Film
+from nkfilms.results import Definition, Found, Recommendation
+from nkfilms.errors import Problem
+
+Item = Film | Found | Recommendation | Definition | Problem
+
+
+class Format(StrEnum):
+    """The formats an answer can have."""
+
+    TABLE = "table"
+    PLAIN = "plain"
+    JSON = "json"
+    JSONL = "jsonl"
+    CSV = "csv"
+    TSV = "tsv"
+    MARKDOWN = "markdown"
+
+
+FIELD_FORMATS = frozenset({Format.JSON, Format.JSONL, Format.CSV, Format.TSV, Format.MARKDOWN})
+"""The formats of which fields can be picked."""
+
+
+class Answer(NamedTuple):
+    """The items that answer a command."""
+
+    items: tuple[Item, ...]
+    of: type[Struct]
+    """What the items are, known even where there are none."""
+    one: bool = False
+    """True where one thing was asked for: a page rather than a table, an object rather than an array."""
+    page: bool = False
+    """True where each film is to be shown with everything known."""
+    catalogue: Catalogue | None = None
+    """Where a page finds the names of lists and of related films."""
+
+
+class Look(NamedTuple):
+    """How an answer is to look."""
+
+    format: Format = Format.TABLE
+    fields: tuple[str, ...] = ()
+    """Fields picked, in their order; empty for all, or for the usual ones of a flat format."""
+    width: int = 80
+    """Columns of the terminal."""
+    colour: bool = False
+    links: bool = False
+    """Whether addresses may be OSC 8 links."""
+    utf8: bool = True
+    """False where JSON must be ASCII."""
+    explain: bool = False
+    """Whether the parts of a score are shown."""

@@ -1,0 +1,30 @@
+"""The plain format: one `Field: value` a line, a blank line between items; for screen readers and for grep."""
+
+from nkfilms.model import Film
+from nkfilms.results import Found, Recommendation
+from nkfilms.views.look import Answer, Item, Look
+from nkfilms.views.records import label, record, usual_fields
+from nkfilms.views.machine import flat
+from nkfilms.views.wording import facts, sum_of_parts
+
+
+def plain(answer: Answer, look: Look) -> str:
+    """Return every item as lines of label and value."""
+    return "\n".join("".join(f"{name}: {value}\n" for name, value in _lines(item, answer, look)) for item in answer.items)
+
+
+def _lines(item: Item, answer: Answer, look: Look) -> list[tuple[str, str]]:
+    if isinstance(item, Film):
+        return _film(item, answer)
+    if isinstance(item, Recommendation):
+        parts = [("Score", sum_of_parts(item.parts, item.score))] if look.explain else []
+        return [("Rank", str(item.rank)), *_film(item.film, answer), ("Reasons", "; ".join(item.reasons)), *parts]
+    if isinstance(item, Found):
+        return [*_film(item.film, answer), ("Found by", f"{item.match.name} ({label(item.match.field).lower()})")]
+    return [(label(field), flat(value)) for field, value in record(item).items() if value is not None]
+
+
+def _film(film: Film, answer: Answer) -> list[tuple[str, str]]:
+    told = facts(film, answer.catalogue)
+    shown = told if answer.page else [field for field in usual_fields(Film) if field in told]
+    return [(told[field].label, "; ".join(told[field].lines)) for field in shown]

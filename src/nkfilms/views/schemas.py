@@ -1,0 +1,39 @@
+"""The JSON Schemas of what `--json` prints, and of the YAML catalogue."""
+
+from typing import Any
+
+import msgspec
+
+from nkfilms.model import Catalogue, Film
+from nkfilms.results import Found, Recommendation
+
+_SHAPES: dict[str, type[msgspec.Struct]] = {
+    "film": Film,
+    "search": Found,
+    "recommend": Recommendation,
+    "catalogue": Catalogue,
+}
+NAMES = tuple(_SHAPES)
+
+
+def schema(of: str) -> dict[str, Any]:
+    """Return a JSON Schema: of a film, of the array that `search` or `recommend` prints, or of the YAML catalogue."""
+    shape = _SHAPES[of]
+    (_,), definitions = msgspec.json.schema_components([shape], ref_template="#/$defs/{name}")
+    root = definitions.pop(shape.__name__)
+    if of != "catalogue":
+        film = root if shape is Film else definitions.pop("Film")
+        root["properties"] = {**film["properties"], **{k: v for k, v in root["properties"].items() if k != "film"}}
+        for record in (root, *definitions.values()):
+            _require_all(record)
+    if shape in (Found, Recommendation):
+        root = {"type": "array", "items": root}
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **root, "$defs": definitions}
+
+
+def _require_all(record: dict[str, Any]) -> None:
+    """In what we print every key is present, and nothing is left to a default."""
+    if "properties" in record:
+        record["required"] = list(record["properties"])
+        for value in record["properties"].values():
+            value.pop("default", None)

@@ -1,0 +1,223 @@
+"""Tables for people, with Rich: no frames, nothing cut off, columns dropped where the terminal is narrow."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from io import StringIO
+from typing import NamedTuple
+
+from rich.cells import cell_len
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.style import Style
+from rich.table import Table
+from rich.text import Text
+
+from nkfilms.errors import Problem
+from nkfilms.model import Film
+from nkfilms.results import Definition, Found, Recommendation
+from nkfilms.views.look import Answer, Look
+from nkfilms.views.records import label
+from nkfilms.views.wording import Fact, facts, heading, running_time, sum_of_parts, title, tones
+
+GAP = 2
+"""Blank columns between two columns of a table."""
+WIDE = 100
+"""From this width the reasons have a column of their own."""
+NARROW = 60
+"""Below this width labels stand above their text, and a film's details below its title."""
+READABLE = 28
+"""A column of prose narrower than this is a chore to read."""
+
+
+class Column(NamedTuple):
+    """A column: its header, its cells, and how early it is dropped."""
+
+    header: str
+    cells: list[Text]
+    dropped: int = 0
+    """Columns with the highest number go first; 0 stays."""
+    right: bool = False
+    prose: bool = False
+    """Whether the column may fold."""
+
+
+def table(answer: Answer, look: Look) -> str:
+    """Return the answer for a terminal, as a page where one film was asked for."""
+    if answer.page:
+        blocks = [_page(item, answer, look) for item in answer.items if isinstance(item, Film)]
+        return _printed([block for pair in blocks for block in (pair, Text())][:-1], look)
+    if not answer.items:
+        return ""
+    return _printed([_VIEWS[answer.of](answer.items, look)], look)
+
+
+def _printed(blocks: Sequence[RenderableType], look: Look) -> str:
+    out = StringIO()
+    console = Console(
+        file=out, width=look.width, force_terminal=look.colour, color_system="standard" if look.colour else None,
+        markup=False, emoji=False, highlight=False, legacy_windows=False, _environ={},
+    )  # fmt: skip
+    for block in blocks:
+        console.print(block)
+    return re.sub(r"[ ]+$", "", out.getvalue(), flags=re.MULTILINE)
+
+
+def _laid_out(columns: Iterable[Column], look: Look) -> Table:
+    """Return the columns that fit the width as a table; prose folds into what room is left."""
+    columns = [column for column in columns if any(column.cells)]
+    while _least(columns) > look.width and any(column.dropped for column in columns):
+        columns.remove(max(columns, key=lambda column: column.dropped))
+    laid = Table(box=None, padding=(0, GAP, 0, 0), pad_edge=False, header_style="bold", show_header=any(c.header for c in columns))
+    for column in columns:
+        laid.add_column(
+            column.header,
+            justify="right" if column.right else "left",
+            overflow="fold",
+            no_wrap=False,
+            min_width=None if column.prose else _width(column, look),
+        )
+    for row in zip(*(column.cells for column in columns), strict=True):
+        laid.add_row(*row)
+    return laid
+
+
+def _width(column: Column, look: Look) -> int:
+    lines = [line for cell in [column.header, *(cell.plain for cell in column.cells)] for line in cell.splitlines()]
+    return min(max(map(cell_len, lines), default=0), look.width)
+
+
+def _least(columns: Sequence[Column]) -> int:
+    """Return the width that columns need: prose can fold, the others cannot."""
+    look = Look(width=10_000)
+    needed = [min(_width(column, look), READABLE) if column.prose else _width(column, look) for column in columns]
+    return sum(needed) + GAP * (len(columns) - 1)
+
+
+def _text(value: str, style: str = "") -> Text:
+    """Return catalogue text as it stands: never markup."""
+    return Text(value, style=style, overflow="fold")
+
+
+def _stacked(*lines: Text | None) -> Text:
+    return Text("\n").join(line for line in lines if line)
+
+
+def _recommendations(items: Sequence[Recommendation], look: Look) -> Table:
+    narrow, wide = look.width < NARROW, look.width >= WIDE
+    films, why = [], []
+    for item in items:
+        details = ", ".join(filter(None, [running_time(item.film), tones(item.film)])) if narrow else ""
+        reasons = [_text(" · ".join(item.reasons), "" if wide else "dim")]
+        if look.explain:
+            reasons.append(_text(sum_of_parts(item.parts, item.score), "dim"))
+        films.append(_stacked(_text(heading(item.film), "bold"), _text(details), *([] if wide else reasons)))
+        why.append(_stacked(*reasons) if wide else Text())
+    columns = [
+        Column("#", [_text(str(item.rank)) for item in items], right=True),
+        Column("Film", films, prose=True),
+        *([] if narrow else _figures([item.film for item in items])),
+        Column("Why", why, prose=True),
+    ]
+    return _laid_out(columns, look)
+
+
+def _figures(films: Sequence[Film]) -> list[Column]:
+    return [
+        Column("Time", [_text(running_time(film)) for film in films], right=True, dropped=1),
+        Column("Tones", [_text(tones(film), "cyan") for film in films], dropped=2),
+    ]
+
+
+def _films(items: Sequence[Film], look: Look) -> Table:
+    columns = [
+        Column("Film", [_text(title(film), "bold") for film in items], prose=True),
+        Column("Year", [_text(str(film.year)) for film in items]),
+        Column("Kind", [_text(film.kind) for film in items], dropped=3),
+        *_figures(items),
+        Column("Access", [_text(", ".join(film.access)) for film in items], dropped=4),
+        Column("Directors", [_text(", ".join(film.directors)) for film in items], dropped=5, prose=True),
+    ]
+    return _laid_out(columns, look)
+
+
+def _found(items: Sequence[Found], look: Look) -> Table:
+    films = [item.film for item in items]
+    found = [
+        Text() if item.match.field == "title" else _text(f"{item.match.name} ({label(item.match.field).lower()})", "green")
+        for item in items
+    ]
+    named = [_stacked(_text(heading(item.film), "bold"), by) for item, by in zip(items, found, strict=True)]
+    if look.width >= WIDE:
+        named = [_text(heading(film), "bold") for film in films]
+    columns = [
+        Column("Film", named, prose=True),
+        Column("Found by", found if look.width >= WIDE else [Text()] * len(items), prose=True),
+        Column("Kind", [_text(film.kind) for film in films], dropped=3),
+        Column("Time", [_text(running_time(film)) for film in films], right=True, dropped=2),
+        Column("Id", [_text(film.id, "dim") for film in films], dropped=4),
+    ]
+    return _laid_out(columns, look)
+
+
+def _definitions(items: Sequence[Definition], look: Look) -> Group:
+    """Return each vocabulary as a table under its name."""
+    blocks: list[RenderableType] = []
+    for vocabulary in dict.fromkeys(item.vocabulary for item in items):
+        terms = [item for item in items if item.vocabulary == vocabulary]
+        columns = [
+            Column("", [_text(term.id, "cyan") for term in terms]),
+            Column("", [_text(str(term.films)) for term in terms], right=True),
+            Column("", [_meaning(term) for term in terms], prose=True),
+        ]
+        blocks += [Text(), _text(label(vocabulary), "bold"), _laid_out(columns, look)]
+    return Group(*blocks[1:])
+
+
+def _meaning(term: Definition) -> Text:
+    return _text(f"{term.label}. {term.definition}" if term.vocabulary == "lists" else term.definition)
+
+
+def _problems(items: Sequence[Problem], _: Look) -> Group:
+    return Group(*(_text(str(problem)) for problem in items))
+
+
+def _page(film: Film, answer: Answer, look: Look) -> Group:
+    """Return everything known of a film: what it is, why to watch it, then the facts under labels."""
+    told = facts(film, answer.catalogue)
+    line = " · ".join(told[field].lines[0] for field in ("countries", "year", "runtime", "kind") if field in told)
+    by = f"Directed by {told['directors'].lines[0]}" if "directors" in told else "No director is credited"
+    head = [_text(title(film), "bold"), *([_text(film.original_title)] if film.original_title else []), _text(line), _text(by)]
+    shown = {field: fact for field, fact in told.items() if field not in _IN_HEAD}
+    return Group(*head, Text(), _text(film.summary), Text(), _labelled(shown.values(), look))
+
+
+_IN_HEAD = {"title", "original_title", "year", "countries", "runtime", "kind", "directors", "summary"}
+
+
+def _labelled(told: Iterable[Fact], look: Look) -> RenderableType:
+    if look.width < NARROW:
+        stacked = [(_text(fact.label, "bold"), Padding(_lines(fact.lines, look), (0, 0, 0, 2))) for fact in told]
+        return Group(*(block for pair in stacked for block in pair))
+    grid = Table.grid(padding=(0, GAP, 0, 0))
+    grid.add_column(no_wrap=True)
+    grid.add_column(overflow="fold")
+    for fact in told:
+        grid.add_row(_text(fact.label, "bold"), _lines(fact.lines, look))
+    return grid
+
+
+def _lines(lines: Iterable[str], look: Look) -> Text:
+    text = _text("\n".join(lines))
+    if look.links:
+        for found in re.finditer(r"https?://\S+", text.plain):
+            text.stylize(Style(link=found[0].rstrip(",")), *found.span())
+    return text
+
+
+_VIEWS: dict[type, Callable[..., RenderableType]] = {
+    Film: _films,
+    Found: _found,
+    Recommendation: _recommendations,
+    Definition: _definitions,
+    Problem: _problems,
+}

@@ -1,0 +1,156 @@
+"""A film in words: the facts that both the page and the plain format show."""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from nkfilms.codes import name_of
+from nkfilms.evidence import award_text
+from nkfilms.model import Catalogue, Dispute, Film, Placement, PublishedList, Related, Source, Version, Watch
+from nkfilms.results import Part
+from nkfilms.views.records import label
+from nkfilms.vocabularies import Term
+
+GRADES = {3: "what it is known for", 2: "marked", 1: "present"}
+
+
+class Fact(NamedTuple):
+    """One fact of a film: its label, and a line or several."""
+
+    label: str
+    lines: tuple[str, ...]
+
+
+def heading(film: Film) -> str:
+    """Return title and year; a title that is ours stands in brackets."""
+    return f"{title(film)} ({film.year})"
+
+
+def title(film: Film) -> str:
+    """Return the title, in brackets where it is ours."""
+    return f"[{film.title}]" if film.title_supplied else film.title
+
+
+def running_time(film: Film) -> str:
+    """Return the running time with its unit; empty where it is unknown."""
+    return f"{film.runtime} min" if film.runtime else ""
+
+
+def tones(film: Film) -> str:
+    """Return the tones, the strongest first."""
+    return ", ".join(sorted(film.tones, key=lambda tone: -film.tones[tone]))
+
+
+def sum_of_parts(parts: Iterable[Part], score: float) -> str:
+    """Return the parts of a score as the sum they are."""
+    return f"{' + '.join(f'{part.label} {part.points:.4f}' for part in parts)} = {score:.4f}"
+
+
+def countries(film: Film) -> str:
+    """Return the names of the producing countries."""
+    return ", ".join(name_of("country", code) for code in film.countries)
+
+
+def facts(film: Film, catalogue: Catalogue | None) -> dict[str, Fact]:
+    """Return what is known of a film by field, in the order of the page; empty facts are left out."""
+    lists = catalogue.lists if catalogue else {}
+    films = {other.id: other for other in catalogue.films} if catalogue else {}
+    lines: dict[str, Iterable[str]] = {
+        "title": [title(film)],
+        "original_title": filter(None, [film.original_title]),
+        "year": [str(film.year)],
+        "countries": filter(None, [countries(film)]),
+        "runtime": filter(None, [running_time(film)]),
+        "kind": [_kind(film)],
+        "directors": filter(None, [", ".join(film.directors)]),
+        "summary": [film.summary],
+        "why": [film.why],
+        "context": [film.context],
+        "tones": [f"{tone}: {GRADES[grade]} ({grade} of 3)" for tone, grade in film.tones.items()],
+        "access": map(_defined, film.access),
+        "level": [_defined(film.level)],
+        "topics": filter(None, [", ".join(topic.label for topic in film.topics)]),
+        "awards": map(award_text, film.awards),
+        "lists": [_placement(placement, lists) for placement in film.lists],
+        "watch": map(_watch, film.watch),
+        "related": [_related(related, films) for related in film.related],
+        "other_titles": film.other_titles,
+        "filmed": [str(film.filmed).replace("..", " to ")] if film.filmed else [],
+        "languages": filter(None, [", ".join(name_of("language", code) for code in film.languages)]),
+        "companies": filter(None, [", ".join(film.companies)]),
+        "people": filter(None, [", ".join(film.people)]),
+        "person_names": [f"{name}: {', '.join(others)}" for name, others in film.person_names.items()],
+        "versions": map(_version, film.versions),
+        "disputed": map(_dispute, film.disputed),
+        "unknown": filter(None, [", ".join(label(field).lower() for field in film.unknown)]),
+        "ids": [f"{name} {each}" for name, each in _ids(film)],
+        "sources": map(_source, film.sources),
+        "id": [film.id],
+    }
+    told = {field: Fact(_LABELS.get(field) or label(field), tuple(texts)) for field, texts in lines.items()}
+    return {field: fact for field, fact in told.items() if fact.lines}
+
+
+_LABELS = {
+    "why": "Why watch it", "context": "Know first", "watch": "Where", "related": "Read and see", "lists": "On lists",
+    "other_titles": "Also called", "disputed": "Disputed", "unknown": "Not known", "ids": "Elsewhere",
+}  # fmt: skip
+
+
+def _kind(film: Film) -> str:
+    kind = f"animated {film.kind}" if film.animated else film.kind.value
+    parts = f"{film.parts} parts" if film.parts else ""
+    form = film.form.value if film.form != "film" else ""
+    return ", ".join(filter(None, [kind, form, parts, f"first shown in {film.medium}" if film.medium == "cinema" else f"first shown on {film.medium}"]))
+
+
+def _defined(term: Term) -> str:
+    return f"{term.label}: {term.definition}"
+
+
+def _ids(film: Film) -> list[tuple[str, str]]:
+    names = {"imdb": "IMDb", "wikidata": "Wikidata", "tmdb": "TMDB", "letterboxd": "Letterboxd"}
+    return [(name, str(getattr(film.ids, key))) for key, name in names.items() if getattr(film.ids, key)]
+
+
+def _placement(placement: Placement, lists: Mapping[str, PublishedList]) -> str:
+    published = lists.get(placement.list)
+    name = f"{published.publisher}, {published.title}" if published else placement.list
+    size = f" of {published.size}" if published else ""
+    rank = f"rank {placement.rank}{size}" if placement.rank else "not ranked"
+    tag = f', called "{placement.label}"' if placement.label else ""
+    return f"{name}: {rank}{tag}"
+
+
+def _watch(watch: Watch) -> str:
+    when = f"noted {watch.as_of}" if watch.as_of else "when is not noted"
+    return _joined(f"{watch.where}: {watch.how}", watch.region, when, watch.url)
+
+
+def _related(related: Related, films: Mapping[str, Film]) -> str:
+    film = films.get(related.film or "")
+    name = heading(film) if film else f'"{related.title}"' if related.title else related.film
+    return _joined(f"{related.what}: {name}" + (f" by {related.by}" if related.by else ""), related.how, related.url)
+
+
+def _version(version: Version) -> str:
+    return _joined(version.what, f"{version.runtime} min" if version.runtime else None, version.url)
+
+
+def _dispute(dispute: Dispute) -> str:
+    value = ", ".join(dispute.value) if isinstance(dispute.value, tuple) else dispute.value
+    return f"{label(dispute.field).lower()} {value}, says {_where(dispute)}"
+
+
+def _source(source: Source) -> str:
+    fields = ", ".join(label(field).lower() for field in source.supports)
+    return f"{_where(source)} ({fields})" if fields else _where(source)
+
+
+def _where(entry: Source | Dispute) -> str:
+    return entry.url or f'{entry.publisher}, "{entry.title}"'
+
+
+def _joined(*texts: str | None) -> str:
+    return ", ".join(text for text in texts if text)
+
+
