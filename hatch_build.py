@@ -22,12 +22,12 @@ class CompiledCatalogue(BuildHookInterface):  # type: ignore[type-arg]
         source = Path(self.root, "data", "films.yaml")
         if problems := check_catalogue(source):
             sys.exit("\n".join(str(problem) for problem in problems))
-        self.directory = tempfile.TemporaryDirectory()
-        target = Path(self.directory.name, "films.json")
+        self.temporary = tempfile.TemporaryDirectory()
+        target = Path(self.temporary.name, "films.json")
         target.write_bytes(compiled(load_catalogue(source)))
         build_data["force_include"][str(target)] = "nkfilms/films.json"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         """Remove the temporary file."""
         if version != "editable":
-            self.directory.cleanup()
+            self.temporary.cleanup()

@@ -4,11 +4,12 @@
 compares it with CLDR.
 """
 
-import json
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Literal
+
+import msgspec
 
 from nkfilms.errors import nearest, UsageError
 from nkfilms.folding import fold
@@ -30,9 +31,8 @@ _ALIASES = {
 @cache
 def names(kind: Kind) -> Mapping[str, str]:
     """Return the English name of every known code of a kind."""
-    text = Path(__file__).with_name("codes.json").read_text(encoding="utf-8")
-    table: dict[str, dict[str, str]] = json.loads(text)
-    return table[kind]
+    table = Path(__file__).with_name("codes.json").read_bytes()
+    return msgspec.json.decode(table, type=dict[Kind, dict[str, str]])[kind]
 
 
 def name_of(kind: Kind, code: str) -> str:

@@ -59,18 +59,19 @@ def list_reason(film: Film, lists: Mapping[str, PublishedList]) -> str | None:
 
 
 def award_reason(film: Film) -> str | None:
-    """Return the first prize of a film, in words, or None where it has none."""
+    """Return where a film was honoured, in words, or None where no jury did."""
     if not film.awards:
         return None
+    first = film.awards[0]
+    honour = "prize" if first.result is Result.WON else "special mention"
     more = len(film.awards) - 1
-    return award_text(film.awards[0]) + (f" and {_number(more)} more {'honours' if more > 1 else 'honour'}" if more else "")
+    return f"{honour} at {first.event}{f' {first.year}' if first.year else ''}" + (f" and {_number(more)} more" if more else "")
 
 
 def award_text(award: Award) -> str:
     """Return a prize as people name it: what, where, when."""
     mention = " (special mention)" if award.result is Result.SPECIAL_MENTION else ""
-    year = f" {award.year}" if award.year else ""
-    return f"{award.award}, {award.event}{year}{mention}"
+    return f"{award.award}, {award.event}{f' {award.year}' if award.year else ''}{mention}"
 
 
 def _number(count: int) -> str:

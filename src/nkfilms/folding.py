@@ -83,27 +83,24 @@ def _joined(final: tuple[str, str, str], initial: str) -> str:
 
 # In this order: digraphs before the letters they are made of. Each folds what two romanisations spell differently.
 _SKELETON = [
-    (re.compile(pattern), reply)
-    for pattern, reply in [
-        (r"[^a-z]", ""),
-        (r"oo", "u"),  # Moon, Mun
-        (r"ee", "i"),  # Lee, Ri
-        (r"yeo|you", "yo"),  # nyeo, nyŏ; young, yŏng
-        (r"eo|wo", "o"),  # cheonyeo, ch'ŏnyŏ; wŏn, won: folded with o, as naive spellings lose the glide
-        (r"eu", "u"),  # Geum, Kŭm
-        (r"ae|oe", "e"),  # each is typed as e
-        (r"ui", "i"),  # ŭi, eui, ui: said i inside a word
-        (r"tch|ch|jj|j", "c"),  # ch'ŏnyŏ, cheonyeo, jj
-        (r"sh", "s"),  # Shin, Sin
-        (r"kh|k|gg|g|q", "k"),
-        (r"th|t|d", "t"),
-        (r"ph|p|b", "p"),
-        (r"r|l", "l"),
-        (r"nk", "n"),  # ng by now: hangul is han-gul and hang-ul
-        (r"(.)\1+", r"\1"),  # kk, pp, ll
-        (r"^(n|l)(?=[yi])", ""),  # 녀 / 여, 력 / 역
-        (r"^l", "n"),  # 론 / 논, rodong / nodong
-    ]
+    (r"[^a-z]", ""),
+    (r"oo", "u"),  # Moon, Mun
+    (r"ee", "i"),  # Lee, Ri
+    (r"yeo|you", "yo"),  # nyeo, nyŏ; young, yŏng
+    (r"eo|wo", "o"),  # cheonyeo, ch'ŏnyŏ; wŏn, won: folded with o, as naive spellings lose the glide
+    (r"eu", "u"),  # Geum, Kŭm
+    (r"ae|oe", "e"),  # each is typed as e
+    (r"ui", "i"),  # ŭi, eui, ui: said i inside a word
+    (r"tch|ch|jj|j", "c"),  # ch'ŏnyŏ, cheonyeo, jj
+    (r"sh", "s"),  # Shin, Sin
+    (r"kh|k|gg|g|q", "k"),
+    (r"th|t|d", "t"),
+    (r"ph|p|b", "p"),
+    (r"r|l", "l"),
+    (r"nk", "n"),  # ng by now: hangul is han-gul and hang-ul
+    (r"(.)\1+", r"\1"),  # kk, pp, ll
+    (r"^(n|l)(?=[yi])", ""),  # 녀 / 여, 력 / 역
+    (r"^l", "n"),  # 론 / 논, rodong / nodong
 ]
 
 
@@ -118,5 +115,5 @@ def skeleton(folded: str) -> str:
 
 def _word_skeleton(word: str) -> str:
     for pattern, reply in _SKELETON:
-        word = pattern.sub(reply, word)
+        word = re.sub(pattern, reply, word)
     return word

@@ -22,13 +22,18 @@ class Name(msgspec.Struct, frozen=True, array_like=True, dict=True):
     """In normal form."""
     bare: str
     """In normal form without articles and spaces."""
-    skeleton: str
-    """The Korean skeleton."""
+    skeletons: tuple[str, ...]
+    """The Korean skeleton of each word."""
 
     @cached_property
     def words(self) -> tuple[str, ...]:
         """The folded words, without articles."""
         return tuple(without_articles(self.folded).split())
+
+    @cached_property
+    def skeleton(self) -> str:
+        """The Korean skeleton of the whole name."""
+        return "".join(self.skeletons)
 
 
 def names_of(catalogue: Catalogue) -> tuple[Name, ...]:
@@ -43,7 +48,7 @@ def names_of(catalogue: Catalogue) -> tuple[Name, ...]:
 def _name(film: int, field: str, name: str) -> Name:
     folded = fold(name)
     bare = without_articles(folded)
-    return Name(film, field, name, folded, bare.replace(" ", ""), skeleton(bare))
+    return Name(film, field, name, folded, bare.replace(" ", ""), tuple(map(skeleton, bare.split())))
 
 
 def _written(film: Film) -> Iterator[tuple[str, str]]:

@@ -37,6 +37,8 @@ SKELETON = 0.97
 """A match by sound ranks just behind the same match by letters."""
 SHORTEST_SKELETON = 4
 """Shorter skeletons meet by chance, unless one side is Hangul."""
+SOUND_FLOOR = 0.8
+"""Skeletons lose so much that `parasite` and The Parade are 0.75 alike."""
 SHORTEST_PART = 4
 """A part of a word counts from this length: `camp14`, `picture show` typed as one word."""
 
@@ -47,6 +49,7 @@ _COMMON = frozenset({"of", "in", "to", "and", "from", "with", "on", "at", "for",
 
 class _Query(NamedTuple):
     words: tuple[str, ...]
+    whole: str
     bare: str
     skeleton: str
     hangul: bool
@@ -87,7 +90,7 @@ def resolve(catalogue: Catalogue, text: str) -> Film:
 def _query(text: str) -> _Query:
     folded = without_articles(fold(text))
     words = tuple(word for word in folded.split() if word not in _NOISE) or tuple(folded.split())
-    return _Query(words, "".join(words), skeleton(" ".join(words)), has_hangul(folded))
+    return _Query(words, fold(text).replace(" ", ""), "".join(words), skeleton(" ".join(words)), has_hangul(folded))
 
 
 def _near(query: _Query, names: Sequence[Name]) -> Iterable[Name]:
@@ -118,7 +121,8 @@ def _score(query: _Query, name: Name, beside: frozenset[str]) -> float:
     person = name.field in ("directors", "people")
     return max(
         _by_words(query.words, name.words, frozenset() if person else beside),
-        _as_one_string(query.bare, name.bare),
+        _as_one_string(query.bare, name.words),
+        OSA.normalized_similarity(query.whole, name.folded.replace(" ", "")),  # `undr teh sun`: an article mistyped
         SKELETON * _by_sound(query, name),
     )
 
@@ -157,11 +161,12 @@ def _alike(word: str, other: str) -> float:
     return likeness if likeness >= WORD_FLOOR else 0.0
 
 
-def _as_one_string(query: str, name: str) -> float:
-    """Compare without spaces, so that joined and split words meet; a query inside a name counts by its length."""
-    if len(query) >= SHORTEST_PART and query in name:
-        return 1 - WHOLE * (1 - len(query) / len(name))
-    return OSA.normalized_similarity(query, name)
+def _as_one_string(query: str, name: Sequence[str]) -> float:
+    """Compare without spaces, so that joined and split words meet; a query that begins at a word counts by its length."""
+    whole = "".join(name)
+    if len(query) >= SHORTEST_PART and any("".join(name[at:]).startswith(query) for at in range(len(name))):
+        return 1 - WHOLE * (1 - len(query) / len(whole))
+    return OSA.normalized_similarity(query, whole)
 
 
 def _by_sound(query: _Query, name: Name) -> float:
@@ -170,7 +175,8 @@ def _by_sound(query: _Query, name: Name) -> float:
     shortest = min(len(query.skeleton), len(name.skeleton))
     if shortest < (2 if hangul else SHORTEST_SKELETON):
         return 0.0
-    return _as_one_string(query.skeleton, name.skeleton)
+    likeness = _as_one_string(query.skeleton, name.skeletons)
+    return likeness if likeness >= SOUND_FLOOR else 0.0
 
 
 def _best(catalogue: Catalogue, scored: Iterable[tuple[float, Name]]) -> tuple[Found, ...]:

@@ -2,32 +2,26 @@
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Annotated
 
 import msgspec
 import typer
 
 from nkfilms.cli import complete, reading, terminal
-from nkfilms.cli.help import examples, SHORT_HELP
-from nkfilms.cli.options import bundled, FilterOptions, Output, read_filters, read_format, Shared, Texts
+from nkfilms.cli.help import SHORT_HELP
+from nkfilms.cli.options import FilterOptions, Output, read_filters, read_format, Shared, Texts
 from nkfilms.errors import ExitCode, NothingFound, Problem, UsageError
 from nkfilms.model import Catalogue, Film
 from nkfilms.results import Definition, Found, Recommendation
 from nkfilms.views import Answer, fields_of, Look, render
 
-app = typer.Typer(
-    rich_markup_mode=None,  # plain help: half the time, and no Rich
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
+
 
 Limit = Annotated[str | None, typer.Option("--limit", "-n", metavar="N", help="At most so many films.")]
 SORTS = ("title", "year", "runtime", "rank")
 
 
-@app.callback(invoke_without_command=True, epilog=examples(""))
-@bundled
 def nkfilms(ctx: typer.Context, shared: Shared) -> ExitCode:
     """The film guide to North Korea: what to watch, and why."""
     ctx.obj = shared
@@ -36,8 +30,6 @@ def nkfilms(ctx: typer.Context, shared: Shared) -> ExitCode:
     return ExitCode.OK
 
 
-@app.command(epilog=examples("recommend"))
-@bundled
 def recommend(
     ctx: typer.Context,
     filters: FilterOptions,
@@ -80,11 +72,9 @@ def recommend(
         from nkfilms.recommend import draw
 
         ranked = draw(ranked, number)
-    return _answer(Answer(ranked[:count], Recommendation), look, of=len(ranked), unknown=selection.unknown)
+    return _answer(Answer(ranked[:count], Recommendation), look, of=len(ranked), left_out=selection.unknown)
 
 
-@app.command(epilog=examples("search"))
-@bundled
 def search(
     ctx: typer.Context,
     query: Annotated[list[str], typer.Argument(metavar="QUERY...", help="Words of a title or a name, in any spelling.")],
@@ -110,8 +100,6 @@ def search(
     return _answer(Answer(found[:count], Found), look, of=len(found), nothing=nothing)
 
 
-@app.command(epilog=examples("show"))
-@bundled
 def show(
     ctx: typer.Context,
     film: Annotated[
@@ -150,8 +138,6 @@ def _named(catalogue: Catalogue, texts: list[str]) -> tuple[tuple[Film, ...], li
     return tuple(dict.fromkeys(films)), doubts
 
 
-@app.command("list", epilog=examples("list"))
-@bundled
 def list_films(
     ctx: typer.Context,
     filters: FilterOptions,
@@ -175,11 +161,9 @@ def list_films(
         raise UsageError("--sort rank needs one --on-list, as in: nkfilms list --sort rank --on-list cinema-escapist.")
     selection = select(catalogue.films, wanted)
     films = sorted_by(order, selection.films, wanted.on_lists)
-    return _answer(Answer(films[:count], Film), look, of=len(films), unknown=selection.unknown)
+    return _answer(Answer(films[:count], Film), look, of=len(films), left_out=selection.unknown)
 
 
-@app.command(epilog=examples("terms"))
-@bundled
 def terms(
     ctx: typer.Context,
     vocabulary: Annotated[
@@ -200,8 +184,6 @@ def terms(
     return _answer(Answer(definitions(_catalogue(ctx, shared), wanted), Definition), look)
 
 
-@app.command(epilog=examples("check"))
-@bundled
 def check(
     ctx: typer.Context,
     file: Annotated[str | None, typer.Argument(metavar="[FILE]", help="A catalogue in YAML.")] = None,
@@ -218,8 +200,6 @@ def check(
     return ExitCode.CATALOGUE if problems else ExitCode.OK
 
 
-@app.command(epilog=examples("schema"))
-@bundled
 def schema(
     of: Annotated[
         str,
@@ -234,6 +214,18 @@ def schema(
     name = reading.word("schema", of, NAMES)
     terminal.write(document(json_schema(name), Look(utf8=terminal.is_utf8())))
     return ExitCode.OK
+
+
+COMMANDS: dict[str, Callable[..., ExitCode]] = {
+    "recommend": recommend,
+    "search": search,
+    "show": show,
+    "list": list_films,
+    "terms": terms,
+    "check": check,
+    "schema": schema,
+}
+"""Every command, in the order of the help page."""
 
 
 def _look(
@@ -257,12 +249,12 @@ def _catalogue(ctx: typer.Context, shared: Shared) -> Catalogue:
 
 
 def _answer(
-    answer: Answer, look: Look, *, of: int = 0, unknown: Mapping[str, int] | None = None,
+    answer: Answer, look: Look, *, of: int = 0, left_out: Mapping[str, int] | None = None,
     nothing: str = "No film passes these filters; leave one out.",
 ) -> ExitCode:  # fmt: skip
     """Print an answer and what belongs beside it on stderr."""
     terminal.write(render(answer, look))
-    for field, count in (unknown or {}).items():
+    for field, count in (left_out or {}).items():
         terminal.note(f"{count} left out because {field} is unknown.")
     if not answer.items:
         if nothing:

@@ -22,11 +22,13 @@ from nkfilms.views.wording import Fact, facts, heading, running_time, sum_of_par
 GAP = 2
 """Blank columns between two columns of a table."""
 WIDE = 100
-"""From this width the reasons have a column of their own."""
+"""From this width the name that was found has a column of its own."""
 NARROW = 60
 """Below this width labels stand above their text, and a film's details below its title."""
 READABLE = 28
 """A column of prose narrower than this is a chore to read."""
+INDENT = 3
+"""How far the reasons stand in, below the title."""
 
 
 class Column(NamedTuple):
@@ -62,21 +64,33 @@ def _printed(blocks: Sequence[RenderableType], look: Look) -> str:
     return re.sub(r"[ ]+$", "", out.getvalue(), flags=re.MULTILINE)
 
 
-def _laid_out(columns: Iterable[Column], look: Look) -> Table:
-    """Return the columns that fit the width as a table; prose folds into what room is left."""
+def _laid_out(columns: Iterable[Column], look: Look, below: Sequence[Text] = ()) -> RenderableType:
+    """Return the columns that fit the width as a table; prose folds into what room is left.
+
+    Text `below` a row takes the whole width, indented; so the rows are then tables of one shape.
+    """
     columns = [column for column in columns if any(column.cells)]
     while _least(columns) > look.width and any(column.dropped for column in columns):
         columns.remove(max(columns, key=lambda column: column.dropped))
-    laid = Table(box=None, padding=(0, GAP, 0, 0), pad_edge=False, header_style="bold", show_header=any(c.header for c in columns))
+    rows = list(zip(*(column.cells for column in columns), strict=True))
+    if not below:
+        return _rows(columns, rows, look)
+    blocks: list[RenderableType] = [_rows(columns, [], look)]
+    for row, under in zip(rows, below, strict=True):
+        blocks += [_rows(columns, [row], look, headed=False), Padding(under, (0, 0, 0, INDENT))]
+    return Group(*blocks)
+
+
+def _rows(columns: Sequence[Column], rows: Iterable[Sequence[Text]], look: Look, *, headed: bool = True) -> Table:
+    laid = Table(box=None, padding=(0, GAP, 0, 0), pad_edge=False, header_style="bold", show_header=headed)
+    laid.show_header = headed and any(column.header for column in columns)
+    room = look.width - sum(_width(column, look) for column in columns if not column.prose) - GAP * (len(columns) - 1)
+    shares = sum(column.prose for column in columns)
     for column in columns:
-        laid.add_column(
-            column.header,
-            justify="right" if column.right else "left",
-            overflow="fold",
-            no_wrap=False,
-            min_width=None if column.prose else _width(column, look),
-        )
-    for row in zip(*(column.cells for column in columns), strict=True):
+        natural = _width(column, look)
+        width = min(natural, max(room // shares, 1)) if column.prose else natural
+        laid.add_column(column.header, justify="right" if column.right else "left", overflow="fold", width=width)
+    for row in rows:
         laid.add_row(*row)
     return laid
 
@@ -102,23 +116,28 @@ def _stacked(*lines: Text | None) -> Text:
     return Text("\n").join(line for line in lines if line)
 
 
-def _recommendations(items: Sequence[Recommendation], look: Look) -> Table:
-    narrow, wide = look.width < NARROW, look.width >= WIDE
-    films, why = [], []
-    for item in items:
-        details = ", ".join(filter(None, [running_time(item.film), tones(item.film)])) if narrow else ""
-        reasons = [_text(" · ".join(item.reasons), "" if wide else "dim")]
-        if look.explain:
-            reasons.append(_text(sum_of_parts(item.parts, item.score), "dim"))
-        films.append(_stacked(_text(heading(item.film), "bold"), _text(details), *([] if wide else reasons)))
-        why.append(_stacked(*reasons) if wide else Text())
-    columns = [
-        Column("#", [_text(str(item.rank)) for item in items], right=True),
-        Column("Film", films, prose=True),
-        *([] if narrow else _figures([item.film for item in items])),
-        Column("Why", why, prose=True),
-    ]
-    return _laid_out(columns, look)
+def _recommendations(items: Sequence[Recommendation], look: Look) -> RenderableType:
+    """Return the films as rows, each with a line of reasons below it; stacked where the terminal is narrow."""
+    films = [item.film for item in items]
+    rank = Column("#", [_text(str(item.rank)) for item in items], right=True)
+    below = [_below(item, look) for item in items]
+    if look.width < NARROW:
+        details = [_text(", ".join(filter(None, [running_time(film), tones(film)]))) for film in films]
+        cells = zip(films, details, below, strict=True)
+        stacked = [_stacked(_text(heading(film), "bold"), *lines, under) for film, *lines, under in cells]
+        return _laid_out([rank, Column("Film", stacked, prose=True)], look)
+    columns = [rank, Column("Film", [_text(heading(film), "bold") for film in films], prose=True), *_figures(films)]
+    return _laid_out(columns, look, below)
+
+
+def _below(item: Recommendation, look: Look) -> Text:
+    """Return the reasons, as many as one line takes, and the sum of the parts where it is asked for."""
+    room = look.width - INDENT
+    reasons = list(item.reasons)
+    while look.width >= NARROW and len(reasons) > 1 and cell_len(" · ".join(reasons)) > room:
+        reasons.pop()
+    parts = _text(sum_of_parts(item.parts, item.score), "dim") if look.explain else None
+    return _stacked(_text(" · ".join(reasons), "dim"), parts)
 
 
 def _figures(films: Sequence[Film]) -> list[Column]:

@@ -8,7 +8,7 @@ from nkfilms.evidence import award_text
 from nkfilms.model import Catalogue, Dispute, Film, Placement, PublishedList, Related, Source, Version, Watch
 from nkfilms.results import Part
 from nkfilms.views.records import label
-from nkfilms.vocabularies import Term
+from nkfilms.vocabularies import Form, Medium, Term
 
 GRADES = {3: "what it is known for", 2: "marked", 1: "present"}
 
@@ -91,16 +91,24 @@ def facts(film: Film, catalogue: Catalogue | None) -> dict[str, Fact]:
 
 
 _LABELS = {
-    "why": "Why watch it", "context": "Know first", "watch": "Where", "related": "Read and see", "lists": "On lists",
+    "why": "Why watch it", "context": "Know first", "watch": "Where to watch", "related": "Read and see", "lists": "On lists",
     "other_titles": "Also called", "disputed": "Disputed", "unknown": "Not known", "ids": "Elsewhere",
 }  # fmt: skip
+
+
+_FIRST_SHOWN = {
+    Medium.CINEMA: "first shown in cinemas",
+    Medium.TELEVISION: "first shown on television",
+    Medium.WEB: "first shown on the web",
+    Medium.VIDEO: "first published on video",
+}
 
 
 def _kind(film: Film) -> str:
     kind = f"animated {film.kind}" if film.animated else film.kind.value
     parts = f"{film.parts} parts" if film.parts else ""
-    form = film.form.value if film.form != "film" else ""
-    return ", ".join(filter(None, [kind, form, parts, f"first shown in {film.medium}" if film.medium == "cinema" else f"first shown on {film.medium}"]))
+    form = film.form.value if film.form is not Form.FILM else ""
+    return ", ".join(filter(None, [kind, form, parts, _FIRST_SHOWN[film.medium]]))
 
 
 def _defined(term: Term) -> str:
@@ -122,8 +130,8 @@ def _placement(placement: Placement, lists: Mapping[str, PublishedList]) -> str:
 
 
 def _watch(watch: Watch) -> str:
-    when = f"noted {watch.as_of}" if watch.as_of else "when is not noted"
-    return _joined(f"{watch.where}: {watch.how}", watch.region, when, watch.url)
+    when = f"noted {watch.as_of}" if watch.as_of else "date not noted"
+    return _joined(f"{watch.where}: {watch.how} ({when})", watch.region, watch.url)
 
 
 def _related(related: Related, films: Mapping[str, Film]) -> str:
