@@ -27,7 +27,7 @@ class CompiledCatalogue(BuildHookInterface):  # type: ignore[type-arg]
         target.write_bytes(compiled(load_catalogue(source)))
         build_data["force_include"][str(target)] = "nkfilms/films.json"
 
-    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002
         """Remove the temporary file."""
         if version != "editable":
             self.temporary.cleanup()

@@ -19,10 +19,10 @@ Kind = Literal["country", "language"]
 # What people type that CLDR does not list.
 _ALIASES = {
     "country": {
-        "america": "US", "britain": "GB", "czech republic": "CZ", "democratic peoples republic of korea": "KP", "dprk": "KP",
-        "east germany": "DD", "england": "GB", "gdr": "DD", "great britain": "GB", "holland": "NL", "hong kong": "HK", "nk": "KP",
-        "republic of korea": "KR", "rok": "KR", "turkey": "TR", "uk": "GB", "united states of america": "US", "usa": "US",
-        "ussr": "SU",
+        "america": "US", "britain": "GB", "czech republic": "CZ", "democratic peoples republic of korea": "KP",
+        "dprk": "KP", "england": "GB", "gdr": "DD", "great britain": "GB", "holland": "NL", "hong kong": "HK",
+        "nk": "KP", "republic of korea": "KR", "rok": "KR", "turkey": "TR", "uk": "GB",
+        "united states of america": "US", "usa": "US", "ussr": "SU",
     },
     "language": {"mandarin": "zh", "silent": "zxx"},
 }  # fmt: skip

@@ -65,7 +65,9 @@ def award_reason(film: Film) -> str | None:
     first = film.awards[0]
     honour = "prize" if first.result is Result.WON else "special mention"
     more = len(film.awards) - 1
-    return f"{honour} at {first.event}{f' {first.year}' if first.year else ''}" + (f" and {_number(more)} more" if more else "")
+    return f"{honour} at {first.event}{f' {first.year}' if first.year else ''}" + (
+        f" and {_number(more)} more" if more else ""
+    )
 
 
 def award_text(award: Award) -> str:

@@ -108,7 +108,7 @@ def _verdicts(film: Film, filters: Filters) -> dict[str, bool | None]:
         "form": (filters.forms, lambda: film.form in filters.forms),
         "medium": (filters.media, lambda: film.medium in filters.media),
         "year": (filters.years, lambda: any(film.year in span for span in filters.years)),
-        "runtime": (filters.max_runtime, lambda: film.runtime and film.runtime <= (filters.max_runtime or 0)),
+        "runtime": (filters.max_runtime, lambda: _is_within(film.runtime, filters.max_runtime)),
         "countries": (filters.countries, lambda: _shares(filters.countries, film.countries)),
         "languages": (filters.languages, lambda: _shares(filters.languages, film.languages)),
         "directors": (filters.directors, lambda: _named(filters.directors, _director_names(film))),
@@ -119,6 +119,10 @@ def _verdicts(film: Film, filters: Filters) -> dict[str, bool | None]:
         "lists": (filters.on_lists, lambda: _shares(filters.on_lists, [p.list for p in film.lists]) or False),
     }
     return {field: passes() for field, (wanted, passes) in asked.items() if wanted}
+
+
+def _is_within(runtime: int | None, most: int | None) -> bool | None:
+    return None if runtime is None or most is None else runtime <= most
 
 
 def _shares(wanted: Collection[str], has: Collection[str]) -> bool | None:

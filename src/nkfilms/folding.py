@@ -10,7 +10,7 @@ import unicodedata
 from functools import cache
 
 _LETTERS = str.maketrans(
-    {"ø": "o", "đ": "d", "ð": "d", "ł": "l", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i", "ħ": "h", "&": " and "}
+    {"ø": "o", "đ": "d", "ð": "d", "ł": "l", "æ": "ae", "œ": "oe", "þ": "th", "\u0131": "i", "ħ": "h", "&": " and "}
 )
 _APOSTROPHES = re.compile("['\u2018\u2019\u02bc\u02bb\u02bf\u02be`\u00b4\u2032]")
 _MARKS = re.compile("[\u0300-\u036f]")
@@ -40,7 +40,29 @@ def has_hangul(text: str) -> bool:
 
 
 _INITIALS = ["k", "kk", "n", "t", "tt", "r", "m", "p", "pp", "s", "ss", "", "ch", "tch", "ch", "k", "t", "p", "h"]
-_VOWELS = ["a", "ae", "ya", "yae", "o", "e", "yo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we", "wi", "yu", "u", "ui", "i"]
+_VOWELS = [
+    "a",
+    "ae",
+    "ya",
+    "yae",
+    "o",
+    "e",
+    "yo",
+    "ye",
+    "o",
+    "wa",
+    "wae",
+    "oe",
+    "yo",
+    "u",
+    "wo",
+    "we",
+    "wi",
+    "yu",
+    "u",
+    "ui",
+    "i",
+]
 # Each final: how it sounds before a consonant, and what it hands to a following vowel (stays, moves).
 _FINALS = [
     ("", "", ""), ("k", "", "k"), ("k", "", "kk"), ("k", "k", "s"), ("n", "", "n"), ("n", "n", "ch"), ("n", "", "n"),
@@ -57,7 +79,7 @@ def romanised(hangul: str) -> str:
     final = 0
     for char in hangul + " ":
         number = ord(char) - 0xAC00
-        if not 0 <= number < 11172:
+        if not 0 <= number < len(_INITIALS) * 588:
             out += _FINALS[final][0] + char
             final = 0
             continue

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 
 from nkfilms.model import Film
-from nkfilms.results import Part, Recommendation, points, total
+from nkfilms.results import Part, points, Recommendation, total
 
 # What makes two films kin, by how often it is what people mean: the matter first, then the mood, then who made it.
 TOPICS_SHARE = 0.35
@@ -84,7 +84,7 @@ def _topics_reason(liked: Film, film: Film) -> str:
 
 
 def _tones_reason(liked: Film, film: Film) -> str:
-    return f"also {_and(_shared(sorted(film.tones, key=lambda tone: -film.tones[tone]), liked.tones))}"
+    return f"also {_and(_shared(film.tones_by_grade, liked.tones))}"
 
 
 def _access_reason(liked: Film, film: Film) -> str:
@@ -99,5 +99,3 @@ def _people_reason(liked: Film, film: Film) -> str:
 
 def _and(words: Sequence[str]) -> str:
     return " and ".join(filter(None, [", ".join(words[:-1]), words[-1]]))
-
-

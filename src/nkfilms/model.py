@@ -99,10 +99,12 @@ class Film(Struct, frozen=True, kw_only=True):
 
     id: Annotated[Slug, Meta(description="Lower-case slug; never changes, never reused.")]
     title: Annotated[Text, Meta(description="English title in common use.")]
-    title_supplied: Annotated[bool, Meta(description="True where no English title was published; this is ours.")] = False
-    original_title: Annotated[Text | None, Meta(description="As on the film, in its own script; null where it is `title`.")] = (
-        None
+    title_supplied: Annotated[bool, Meta(description="True where no English title was published; this is ours.")] = (
+        False
     )
+    original_title: Annotated[
+        Text | None, Meta(description="As on the film, in its own script; null where it is `title`.")
+    ] = None
     other_titles: Annotated[tuple[Text, ...], Meta(description="Other published titles and romanisations.")] = ()
     year: Annotated[Year, Meta(description="First public showing; of completion for DPRK-made or withheld films.")]
     filmed: Annotated[Year | Years | None, Meta(description="When the camera was there: 2006 or 2008..2010.")] = None
@@ -111,12 +113,16 @@ class Film(Struct, frozen=True, kw_only=True):
     form: Annotated[Form, Meta(description="One work, a serial, or an episode of a series.")]
     parts: Annotated[Count | None, Meta(description="How many parts a serial has.")] = None
     medium: Annotated[Medium, Meta(description="Where it was first shown.")]
-    countries: Annotated[tuple[Country, ...], Meta(description="ISO 3166-1 alpha-2 of the producing countries, lead first.")] = ()
+    countries: Annotated[
+        tuple[Country, ...], Meta(description="ISO 3166-1 alpha-2 of the producing countries, lead first.")
+    ] = ()
     languages: Annotated[tuple[Language, ...], Meta(description="ISO 639-1, else 639-3; zxx where nobody speaks.")] = ()
     companies: Annotated[tuple[Text, ...], Meta(description="Production companies, studios, broadcasters.")] = ()
     directors: Annotated[tuple[Text, ...], Meta(description="As credited in English publicity.")] = ()
     people: Annotated[tuple[Text, ...], Meta(description="Others worth finding it by: cast, subjects.")] = ()
-    person_names: Annotated[dict[str, tuple[Text, ...]], Meta(description="Other spellings of directors' and people's names.")] = {}
+    person_names: Annotated[
+        dict[str, tuple[Text, ...]], Meta(description="Other spellings of directors' and people's names.")
+    ] = {}
     runtime: Annotated[Minutes | None, Meta(description="Minutes, whole work, longest documented release.")] = None
     versions: Annotated[tuple[Version, ...], Meta(description="Other cuts.")] = ()
     tones: Annotated[dict[Tone, Grade], Meta(description="1 present, 2 marked, 3 what it is known for.", min_length=1)]
@@ -136,9 +142,9 @@ class Film(Struct, frozen=True, kw_only=True):
     unknown: Annotated[tuple[Text, ...], Meta(description="Fields looked for, that no source states.")] = ()
 
     @property
-    def primary_tone(self) -> Tone:
-        """The tone of the highest grade; of several, the one written first."""
-        return max(self.tones, key=lambda tone: self.tones[tone])
+    def tones_by_grade(self) -> tuple[Tone, ...]:
+        """The tones, highest grade first, equals in the order written; the first is the primary tone."""
+        return tuple(sorted(self.tones, key=lambda tone: -self.tones[tone]))
 
 
 class PublishedList(Struct, frozen=True, kw_only=True):

@@ -6,7 +6,7 @@ import msgspec
 
 from nkfilms.evidence import award_reason, list_reason, standing_parts
 from nkfilms.model import Film, PublishedList
-from nkfilms.results import Part, Recommendation, points, total
+from nkfilms.results import Part, points, Recommendation, total
 from nkfilms.vocabularies import Tone
 
 # Who asks for a laugh wants a funny film before a famous one; standing settles between equally funny ones.
@@ -54,8 +54,8 @@ def _parts(film: Film, lists: Mapping[str, PublishedList], tones: Sequence[Tone]
 
 
 def _reasons(film: Film, lists: Mapping[str, PublishedList], tones: Sequence[Tone]) -> tuple[str, ...]:
-    asked = sorted((tone for tone in tones if tone in film.tones), key=lambda tone: -film.tones[tone])
-    by_tone = [_TONE_REASONS[tone][film.tones[tone] - 1] for tone in asked or [film.primary_tone]]
+    asked = [tone for tone in film.tones_by_grade if tone in tones] or film.tones_by_grade[:1]
+    by_tone = [_TONE_REASONS[tone][film.tones[tone] - 1] for tone in asked]
     others = [reason for reason in (award_reason(film), list_reason(film, lists)) if reason]
     return tuple([*by_tone, *others][:MOST_REASONS])
 

@@ -24,15 +24,17 @@ CLOSE_NAMES = 60
 SURE = 0.85
 """An answer taken without asking is at least this good: "red chaple" is 0.9, one word of three 0.8 ..."""
 LEAD = 0.08
-"""... and this much better than the next film: `crossing` must not pass for Crossing the Line if Crossing is there too."""
+"""... and this much better than the next film: `north korea` is five films, none of them meant more than the others."""
 WORD_FLOOR = 0.7
-"""Words less alike than this are different words: `sun` and `son` are, `propoganda` and `propaganda` are not."""
+"""Words less alike than this are different words: `sun` and `son` are, `chaple` and `chapel` are not."""
 PREFIX = 0.95
 """An unfinished word is nearly the word."""
+SHORTEST_PREFIX = 3
+"""Fewer letters begin too many words."""
 BESIDE = 0.9
 """A word that the title lacks but the year or a person's name has: `salt 1985`, `defilada fidyk`."""
 WHOLE = 0.25
-"""How much of the score asks that the name, too, is covered by the query: `red chapel` over a longer title with both words."""
+"""The share of the score that asks how much of the name the query covers: `salt` is Salt before Salt of the Earth."""
 SKELETON = 0.97
 """A match by sound ranks just behind the same match by letters."""
 SHORTEST_SKELETON = 4
@@ -44,7 +46,9 @@ SHORTEST_PART = 4
 
 _NOISE = frozenset({"film", "films", "movie", "movies", "documentary"})
 _WEIGHT_OF_COMMON = 0.3
-_COMMON = frozenset({"of", "in", "to", "and", "from", "with", "on", "at", "for", "la", "le", "les", "der", "die", "das"})
+_COMMON = frozenset(
+    {"of", "in", "to", "and", "from", "with", "on", "at", "for", "la", "le", "les", "der", "die", "das"}
+)
 
 
 class _Query(NamedTuple):
@@ -59,7 +63,7 @@ def search(catalogue: Catalogue, text: str) -> tuple[Found, ...]:
     """Return the films with a name like `text`, best first; nothing where no name is near enough."""
     query = _query(text)
     names = names_of(catalogue)
-    if len(query.bare) < 2 and query.bare.isascii():
+    if not query.bare[1:] and query.bare.isascii():
         return ()
     if not set(query.words) - _COMMON - _NOISE:
         return _best(catalogue, ((1.0, name) for name in names if name.bare == query.bare))
@@ -102,7 +106,9 @@ def _near(query: _Query, names: Sequence[Name]) -> Iterable[Name]:
         *process.extract(query.bare, bare, scorer=fuzz.partial_ratio, limit=CLOSE_NAMES),
         *process.extract(query.bare, bare, scorer=fuzz.ratio, limit=CLOSE_NAMES),
         *spoken,
-        *process.extract(" ".join(query.words), [name.folded for name in names], scorer=fuzz.token_set_ratio, limit=CLOSE_NAMES),
+        *process.extract(
+            " ".join(query.words), [name.folded for name in names], scorer=fuzz.token_set_ratio, limit=CLOSE_NAMES
+        ),
     ]
     return [names[number] for number in sorted({row[2] for row in rows})]
 
@@ -155,14 +161,14 @@ def _alike(word: str, other: str) -> float:
         return 1.0
     if word.isdigit() or other.isdigit():
         return float(word.lstrip("0") == other.lstrip("0"))
-    if len(word) >= 3 and other.startswith(word):
+    if len(word) >= SHORTEST_PREFIX and other.startswith(word):
         return PREFIX
     likeness = OSA.normalized_similarity(word, other)
     return likeness if likeness >= WORD_FLOOR else 0.0
 
 
 def _as_one_string(query: str, name: Sequence[str]) -> float:
-    """Compare without spaces, so that joined and split words meet; a query that begins at a word counts by its length."""
+    """Compare without spaces, so that joined and split words meet; a part that begins a word counts by its length."""
     whole = "".join(name)
     if len(query) >= SHORTEST_PART and any("".join(name[at:]).startswith(query) for at in range(len(name))):
         return 1 - WHOLE * (1 - len(query) / len(whole))

@@ -1,6 +1,7 @@
 """The closed vocabularies: every term once, with the sentence that defines it."""
 
 from enum import StrEnum
+from typing import Self
 
 
 class Term(StrEnum):
@@ -8,7 +9,7 @@ class Term(StrEnum):
 
     definition: str
 
-    def __new__(cls, value: str, definition: str = "") -> "Term":
+    def __new__(cls, value: str, definition: str = "") -> Self:
         """Make the term from its id and definition."""
         term = str.__new__(cls, value)
         term._value_ = value

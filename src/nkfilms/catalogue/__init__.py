@@ -22,7 +22,7 @@ def load_catalogue(path: str | Path | None = None) -> Catalogue:
         return msgspec.json.decode(COMPILED.read_bytes(), type=CompiledCatalogue)
     from nkfilms.catalogue.reader import read_document
 
-    document = read_document(Path(path or CHECKOUT))
+    document = read_document(CHECKOUT if path is None else Path(path))
     if document.catalogue is None:
         raise CatalogueError(document.problems)
     return document.catalogue
@@ -38,6 +38,6 @@ def check_catalogue(path: str | Path | None = None) -> tuple[Problem, ...]:
     from nkfilms.catalogue.reader import read_document
 
     try:
-        return read_document(Path(path or CHECKOUT), house_rules=True).problems
+        return read_document(CHECKOUT if path is None else Path(path), house_rules=True).problems
     except CatalogueError as error:
         return error.problems

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from enum import Enum
 from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, get_args, get_origin, get_type_hints, Literal, Union
 
 import msgspec
 
@@ -12,6 +12,8 @@ from nkfilms.errors import nearest
 
 Report = Callable[[Finding], None]
 
+LONGEST_QUOTE = 60
+"""Characters of a wrong value that a message repeats."""
 BAD: Any = msgspec.UNSET
 """Stands for a value that could not be decoded; the reason has been reported."""
 
@@ -62,12 +64,12 @@ def _struct(value: Any, struct: type[msgspec.Struct], key: Key, report: Report) 
         guess = nearest(name, fields, 1)
         mend = f"did you mean {guess[0]}?" if guess else f"the fields are {', '.join(fields)}"
         report(Finding((*key, name), f"there is no field {name}", mend))
-    for name in fields:
-        if fields[name].required and name not in value:
-            report(Finding(key, f"the required field {name} is missing", f"add {name}: {phrase(hints[name])}"))
+    missing = [name for name, field in fields.items() if field.required and name not in value]
+    for name in missing:
+        report(Finding(key, f"the required field {name} is missing", f"add {name}: {phrase(hints[name])}"))
     decoded = {name: decode(value[name], hints[name], (*key, name), report) for name in fields if name in value}
-    whole = value.keys() <= fields.keys() and all(name in value for name in fields if fields[name].required)
-    return struct(**decoded) if whole and BAD not in decoded.values() else BAD
+    whole = not missing and value.keys() <= fields.keys() and BAD not in decoded.values()
+    return struct(**decoded) if whole else BAD
 
 
 def _inner(hint: Any) -> Any:
@@ -101,14 +103,19 @@ def phrase(hint: Any) -> str:
     return _PHRASES.get(origin or inner, "a mapping of fields")
 
 
-_PHRASES: dict[Any, str] = {str: "text", int: "a whole number", bool: "true or false", tuple: "a list with something in it"}
+_PHRASES: dict[Any, str] = {
+    str: "text",
+    int: "a whole number",
+    bool: "true or false",
+    tuple: "a list with something in it",
+}
 
 
 def shown(value: Any) -> str:
     """Return a value as a message quotes it: short, and in the words of the file."""
     kinds = {bool: str(value).lower(), NoneType: "nothing", dict: "a mapping", list: "a list", tuple: "an empty list"}
     text = kinds.get(type(value), repr(value))
-    return text if len(text) <= 60 else text[:57] + "...'"
+    return text if len(text) <= LONGEST_QUOTE else f"{text[:LONGEST_QUOTE]}...'"
 
 
 def _mend(value: Any, hint: Any) -> str:

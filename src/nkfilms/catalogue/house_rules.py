@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
+from typing import NamedTuple
 
 from nkfilms.catalogue.references import film_findings, FilmRule
 from nkfilms.catalogue.tree import Finding, Key, Place
@@ -21,11 +22,33 @@ CITED = (
 """The fields whose facts a source must name."""
 
 
+class Written(NamedTuple):
+    """How the file is written: each film's fields in their order, and the titles without quotes."""
+
+    fields: dict[Key, list[str]]
+    unquoted_titles: list[Key]
+
+
+def _written(places: Mapping[Key, Place]) -> Written:
+    written = Written({}, [])
+    for key, place in places.items():
+        match key:
+            case ("films", int(), str(field)):
+                written.fields.setdefault(key[:2], []).append(field)
+        match key:
+            case ("films", _, "title" | "original_title") | ("films", _, "other_titles", _) if not place.quoted:
+                written.unquoted_titles.append(key)
+    return written
+
+
 def house_findings(catalogue: Catalogue, places: Mapping[Key, Place]) -> list[Finding]:
     """Return every breach of a house rule; `places` tells how the file is written."""
+    written = _written(places)
     return [
         *_order_of_films(catalogue),
-        *_writing(catalogue, places),
+        *_field_order(written),
+        *_defaults(catalogue, written),
+        *_quotes(written),
         *_repeated_words(catalogue),
         *_rare_topics(catalogue),
         *film_findings(catalogue, _RULES),
@@ -38,24 +61,24 @@ def _order_of_films(catalogue: Catalogue) -> Iterator[Finding]:
             yield Finding(("films", number, "id"), f"{after.id} stands after {before.id}", "sort the films by id")
 
 
-def _writing(catalogue: Catalogue, places: Mapping[Key, Place]) -> Iterator[Finding]:
-    """Yield fields out of order, defaults written out, and titles without quotes."""
-    written: dict[Key, list[str]] = {}
-    for key, place in places.items():
-        if len(key) > 2 and key[0] == "films":
-            if len(key) == 3:
-                written.setdefault(key[:2], []).append(str(key[2]))
-            if str(key[2]).endswith(("title", "titles")) and not place.quoted and (len(key) > 3 or key[2] != "other_titles"):
-                yield Finding(key, "the title is not in quotes", "put it in double quotes")
-    for key, fields in written.items():
-        film = catalogue.films[int(key[1])]
-        order = {field: place for place, field in enumerate(Film.__struct_fields__)}
+def _field_order(written: Written) -> Iterator[Finding]:
+    order = list(Film.__struct_fields__)
+    for film, fields in written.fields.items():
         for before, after in pairwise(fields):
-            if order[after] < order[before]:
-                yield Finding((*key, after), f"{after} stands after {before}", "keep the order of CONTRIBUTING.md")
+            if order.index(after) < order.index(before):
+                yield Finding((*film, after), f"{after} stands after {before}", "keep the order of CONTRIBUTING.md")
+
+
+def _defaults(catalogue: Catalogue, written: Written) -> Iterator[Finding]:
+    for film, fields in written.fields.items():
         for field in fields:
-            if getattr(film, field) in (None, False, (), {}):
-                yield Finding((*key, field), "an empty or default value is written out", "remove the line")
+            if getattr(catalogue.films[int(film[1])], field) in (None, False, (), {}):
+                yield Finding((*film, field), "an empty or default value is written out", "remove the line")
+
+
+def _quotes(written: Written) -> Iterator[Finding]:
+    for key in written.unquoted_titles:
+        yield Finding(key, "the title is not in quotes", "put it in double quotes")
 
 
 def _repeated_words(catalogue: Catalogue) -> Iterator[Finding]:
@@ -90,7 +113,9 @@ def _cited(film: Film, _: Catalogue) -> Iterator[Finding]:
     supported = {field for source in film.sources for field in source.supports}
     for field in CITED:
         if getattr(film, field) not in (None, (), type(film.ids)()) and field not in supported:
-            yield Finding((field,), "no source supports it", "add it to the supports of a page that states it, or remove it")
+            yield Finding(
+                (field,), "no source supports it", "add it to the supports of a page that states it, or remove it"
+            )
 
 
 def _sources_once(film: Film, _: Catalogue) -> Iterator[Finding]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 
-from nkfilms.catalogue.tree import Finding
+from nkfilms.catalogue.tree import Finding, Key
 from nkfilms.codes import names
 from nkfilms.errors import nearest
 from nkfilms.model import Catalogue, Film, Ids
@@ -87,7 +87,9 @@ def _related(film: Film, catalogue: Catalogue) -> Iterator[Finding]:
 
 
 def _field_names(film: Film, _: Catalogue) -> Iterator[Finding]:
-    named = [(("sources", place, "supports"), field) for place, each in enumerate(film.sources) for field in each.supports]
+    named: list[tuple[Key, str]] = [
+        (("sources", place, "supports"), field) for place, each in enumerate(film.sources) for field in each.supports
+    ]
     named += [(("disputed", place, "field"), each.field) for place, each in enumerate(film.disputed)]
     named += [(("unknown", place), field) for place, field in enumerate(film.unknown)]
     for key, field in named:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any, ClassVar, Literal, NamedTuple
 
 import yaml
 
@@ -53,7 +53,7 @@ _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 class _Loader(_Base):  # type: ignore[misc]
     """Plain scalars are whole numbers, true, false, null or text: `NO` is Norway, `1:30` and `010` are text."""
 
-    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    yaml_implicit_resolvers: ClassVar[dict[str, list[tuple[str, re.Pattern[str]]]]] = {}
 
 
 _Loader.add_implicit_resolver("tag:yaml.org,2002:int", re.compile(r"-?(0|[1-9]\d{0,17})$"), list("-0123456789"))
@@ -73,7 +73,7 @@ def read_tree(path: Path, file: str) -> Tree:
         _refuse_tricks(text, file)
         node = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        mark: Any = error.problem_mark or error.context_mark
         raise _fatal(file, mark.line + 1 if mark else 1, "this cannot be read as YAML", _YAML_MEND) from None
     except yaml.YAMLError:
         raise _fatal(file, 1, "this cannot be read as YAML", _YAML_MEND) from None
@@ -112,7 +112,8 @@ def _read_text(path: Path, file: str) -> str:
 def _refuse_tricks(text: str, file: str) -> None:
     """Refuse, before anything is built, what makes YAML dangerous or ambiguous: aliases, tags, depth, documents."""
     depth = documents = 0
-    for event in yaml.parse(text, Loader=_Base):
+    events: Iterator[Any] = yaml.parse(text, Loader=_Base)
+    for event in events:
         line = event.start_mark.line + 1
         if getattr(event, "anchor", None):
             raise _fatal(file, line, "anchors and aliases are not allowed", "write the value out, or quote the & or *")
@@ -153,13 +154,17 @@ def _entries(node: Any, key: Key, tree: Tree) -> Iterator[tuple[str, Any]]:
         if not isinstance(name, str) or _UNPRINTABLE_IN_TEXT.search(name):
             tree.findings.append(Finding(key, "a key is not plain text", "name a field", line))
         elif (*key, name) in tree.places:
-            tree.findings.append(Finding((*key, name), f"the key {name} stands here twice", "keep one of the two", line))
+            tree.findings.append(
+                Finding((*key, name), f"the key {name} stands here twice", "keep one of the two", line)
+            )
         else:
             tree.places[(*key, name)] = _place(name_node, value)
             yield name, value
 
 
-def problems(file: str, tree: Tree, findings: Iterable[Finding], severity: Literal["error", "house rule"]) -> list[Problem]:
+def problems(
+    file: str, tree: Tree, findings: Iterable[Finding], severity: Literal["error", "house rule"]
+) -> list[Problem]:
     """Return the findings as problems with file, line, film and field, in the order of their lines."""
     found = []
     for finding in findings:
@@ -167,7 +172,13 @@ def problems(file: str, tree: Tree, findings: Iterable[Finding], severity: Liter
         line = finding.line or _line(tree.places, finding.key)
         found.append(
             Problem(
-                file=file, line=line, film=film, field=field, severity=severity, message=finding.message, mend=finding.mend
+                file=file,
+                line=line,
+                film=film,
+                field=field,
+                severity=severity,
+                message=finding.message,
+                mend=finding.mend,
             )
         )
     return sorted(found, key=lambda problem: problem.line)

@@ -37,7 +37,9 @@ def run(args: Sequence[str]) -> int:
     except Exception as error:
         if os.environ.get("NKFILMS_DEBUG"):
             raise
-        terminal.note(f"nkfilms: this is a defect of nkfilms: {type(error).__name__}: {error}. NKFILMS_DEBUG=1 shows where.")
+        terminal.note(
+            f"nkfilms: this is a defect of nkfilms: {type(error).__name__}: {error}. NKFILMS_DEBUG=1 shows where."
+        )
         code = ExitCode.CRASH
     if code in (ExitCode.CRASH, ExitCode.BROKEN_PIPE):
         terminal.abandon_stdout()

@@ -2,11 +2,12 @@
 
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Annotated
 
-import msgspec
 import typer
+from msgspec import Struct
+from msgspec.structs import replace
 
 from nkfilms.cli import complete, reading, terminal
 from nkfilms.cli.help import SHORT_HELP
@@ -16,14 +17,12 @@ from nkfilms.model import Catalogue, Film
 from nkfilms.results import Definition, Found, Recommendation
 from nkfilms.views import Answer, fields_of, Look, render
 
-
-
 Limit = Annotated[str | None, typer.Option("--limit", "-n", metavar="N", help="At most so many films.")]
 SORTS = ("title", "year", "runtime", "rank")
 
 
 def nkfilms(ctx: typer.Context, shared: Shared) -> ExitCode:
-    """The film guide to North Korea: what to watch, and why."""
+    """Guide you to films about, from and set in North Korea: what to watch, and why."""
     ctx.obj = shared
     if ctx.invoked_subcommand is None:
         terminal.write(SHORT_HELP)
@@ -32,22 +31,26 @@ def nkfilms(ctx: typer.Context, shared: Shared) -> ExitCode:
 
 def recommend(
     ctx: typer.Context,
+    *,
     filters: FilterOptions,
     like: Annotated[
-        Texts, typer.Option("--like", metavar="FILM", help="Rank by kinship with a film.", autocompletion=complete.films)
+        Texts,
+        typer.Option("--like", metavar="FILM", help="Rank by kinship with a film.", autocompletion=complete.films),
     ] = None,
     surprise: Annotated[bool, typer.Option("--surprise", help="Draw by score instead of ranking.")] = False,
     seed: Annotated[str | None, typer.Option("--seed", metavar="N", help="Repeat the draw of --surprise.")] = None,
     explain: Annotated[bool, typer.Option("--explain", help="Show the parts that add up to each score.")] = False,
     limit: Limit = "10",
-    output: Output = Output(),
-    shared: Shared = Shared(),
+    output: Output,
+    shared: Shared,
 ) -> ExitCode:
     """Suggest films, best first, and say why.
 
     Films are ranked for the tones asked with -t; without one, by what published lists and juries say of them.
     """
     from nkfilms.filters import select
+    from nkfilms.recommend import draw
+    from nkfilms.recommend import recommend as rank
 
     look = _look(ctx, shared, output, Recommendation, explain=explain)
     count = reading.whole("--limit", limit or "10", 1)
@@ -56,34 +59,35 @@ def recommend(
     number = reading.whole("--seed", seed) if seed is not None else None
     catalogue = _catalogue(ctx, shared)
     wanted = read_filters(filters, catalogue)
-    if not like:
-        tones, wanted = wanted.tones, msgspec.structs.replace(wanted, tones=())
-    selection = select(catalogue.films, wanted)
-    if like:
-        from nkfilms.kinship import like as kin
-        from nkfilms.search import resolve
-
-        ranked = kin([resolve(catalogue, text) for text in like], selection.films)
-    else:
-        from nkfilms.recommend import recommend as rank
-
-        ranked = rank(selection.films, catalogue.lists, tones)
-    if surprise:
-        from nkfilms.recommend import draw
-
-        ranked = draw(ranked, number)
+    tones = () if like else wanted.tones
+    selection = select(catalogue.films, replace(wanted, tones=wanted.tones if like else ()))
+    ranked = _kin(catalogue, like, selection.films) if like else rank(selection.films, catalogue.lists, tones)
+    ranked = draw(ranked, number) if surprise else ranked
     return _answer(Answer(ranked[:count], Recommendation), look, of=len(ranked), left_out=selection.unknown)
+
+
+def _kin(catalogue: Catalogue, texts: list[str], films: Sequence[Film]) -> tuple[Recommendation, ...]:
+    from nkfilms.kinship import like
+    from nkfilms.search import resolve
+
+    return like([resolve(catalogue, text) for text in texts], films)
 
 
 def search(
     ctx: typer.Context,
-    query: Annotated[list[str], typer.Argument(metavar="QUERY...", help="Words of a title or a name, in any spelling.")],
+    *,
+    query: Annotated[
+        list[str], typer.Argument(metavar="QUERY...", help="Words of a title or a name, in any spelling.")
+    ],
     filters: FilterOptions,
     limit: Limit = "10",
-    output: Output = Output(),
-    shared: Shared = Shared(),
+    output: Output,
+    shared: Shared,
 ) -> ExitCode:
-    """Find films by title or people, in any spelling, best match first."""
+    """Find films by name, in any spelling.
+
+    Names are titles in every language and the people of a film; the best match comes first.
+    """
     from nkfilms.filters import select
     from nkfilms.search import search as find
 
@@ -102,14 +106,18 @@ def search(
 
 def show(
     ctx: typer.Context,
+    *,
     film: Annotated[
         list[str],
         typer.Argument(metavar="FILM...", help="An id, or a title in any spelling.", autocompletion=complete.films),
     ],
     output: Output,
-    shared: Shared = Shared(),
+    shared: Shared,
 ) -> ExitCode:
-    """Show everything known of a film, with its sources."""
+    """Show everything known of a film.
+
+    In doubt which film is meant, it names the candidates; facts come with their sources.
+    """
     look = _look(ctx, shared, output, Film)
     catalogue = _catalogue(ctx, shared)
     films, doubts = _named(catalogue, film)
@@ -135,21 +143,25 @@ def _named(catalogue: Catalogue, texts: list[str]) -> tuple[tuple[Film, ...], li
             return (resolve(catalogue, " ".join(texts)),), []
         except NothingFound:
             pass
-    return tuple(dict.fromkeys(films)), doubts
+    return tuple({film.id: film for film in films}.values()), doubts
 
 
 def list_films(
     ctx: typer.Context,
+    *,
     filters: FilterOptions,
     sort: Annotated[
         str,
         typer.Option("--sort", metavar="ORDER", help=f"{', '.join(SORTS)}.", autocompletion=complete.words(SORTS)),
     ] = "title",
     limit: Limit = None,
-    output: Output = Output(),
-    shared: Shared = Shared(),
+    output: Output,
+    shared: Shared,
 ) -> ExitCode:
-    """List every film that passes the filters; rank sorts by the one list named with --on-list."""
+    """List every film that passes the filters.
+
+    The order rank is that of the one list named with --on-list.
+    """
     from nkfilms.filters import select, sorted_by
 
     look = _look(ctx, shared, output, Film)
@@ -166,6 +178,7 @@ def list_films(
 
 def terms(
     ctx: typer.Context,
+    *,
     vocabulary: Annotated[
         list[str] | None,
         typer.Argument(
@@ -173,10 +186,13 @@ def terms(
             autocompletion=complete.vocabularies,
         ),
     ] = None,
-    output: Output = Output(),
-    shared: Shared = Shared(),
+    output: Output,
+    shared: Shared,
 ) -> ExitCode:  # fmt: skip
-    """Show the vocabularies: each term, how many films carry it, and what it means."""
+    """Explain the terms that films are filed by.
+
+    Each term comes with the number of films that carry it; lists are the published lists behind the ranking.
+    """
     from nkfilms.terms import definitions, NAMES
 
     look = _look(ctx, shared, output, Definition)
@@ -186,11 +202,15 @@ def terms(
 
 def check(
     ctx: typer.Context,
+    *,
     file: Annotated[str | None, typer.Argument(metavar="[FILE]", help="A catalogue in YAML.")] = None,
-    output: Output = Output(),
-    shared: Shared = Shared(),
+    output: Output,
+    shared: Shared,
 ) -> ExitCode:
-    """Report every problem of a catalogue file: file, line, film, field, and how to mend it."""
+    """Report every problem of a catalogue file.
+
+    Each with its line, film and field, and how to mend it. Exit code 3 says that there are any.
+    """
     from nkfilms.catalogue import check_catalogue
 
     look = _look(ctx, shared, output, Problem)
@@ -201,15 +221,22 @@ def check(
 
 
 def schema(
+    *,
     of: Annotated[
         str,
-        typer.Option("--of", metavar="WHAT", help="film, search, recommend or catalogue.", autocompletion=complete.schemas),
+        typer.Option(
+            "--of", metavar="WHAT", help="film, search, recommend or catalogue.", autocompletion=complete.schemas
+        ),
     ] = "film",
-    shared: Shared = Shared(),
+    shared: Shared,  # noqa: ARG001 - the program's options work after every command
 ) -> ExitCode:
-    """Print the JSON Schema of what --json prints, or of the YAML catalogue."""
+    """Print the JSON Schema of the output.
+
+    That is of what --json prints for a film, search or recommend, or of the YAML catalogue.
+    """
     from nkfilms.views.machine import document
-    from nkfilms.views.schemas import NAMES, schema as json_schema
+    from nkfilms.views.schemas import NAMES
+    from nkfilms.views.schemas import schema as json_schema
 
     name = reading.word("schema", of, NAMES)
     terminal.write(document(json_schema(name), Look(utf8=terminal.is_utf8())))
@@ -228,9 +255,7 @@ COMMANDS: dict[str, Callable[..., ExitCode]] = {
 """Every command, in the order of the help page."""
 
 
-def _look(
-    ctx: typer.Context, shared: Shared, output: Output, of: type[msgspec.Struct], *, explain: bool = False
-) -> Look:
+def _look(ctx: typer.Context, shared: Shared, output: Output, of: type[Struct], *, explain: bool = False) -> Look:
     """Read the options of output, before any work is done."""
     form, fields = read_format(output, fields_of(of))
     when = reading.word("colour", shared.color or ctx.obj.color or "auto", ("auto", "always", "never"))
@@ -239,7 +264,8 @@ def _look(
 
 
 def _catalogue_file(ctx: typer.Context, shared: Shared) -> str | None:
-    return shared.catalogue or ctx.obj.catalogue or os.environ.get("NKFILMS_CATALOGUE") or None
+    named = [file for file in (shared.catalogue, ctx.obj.catalogue) if file is not None]
+    return named[0] if named else os.environ.get("NKFILMS_CATALOGUE") or None
 
 
 def _catalogue(ctx: typer.Context, shared: Shared) -> Catalogue:

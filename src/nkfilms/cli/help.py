@@ -43,7 +43,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
 
 
 def examples(command: str) -> str:
-    """Return the examples of a command as the end of its help page; \\b keeps their line breaks."""
+    """Return the examples of a command as the end of its help page, line breaks kept."""
     return "\b\nExamples:\n" + "\n".join(f"  {example}" for example in EXAMPLES[command])
 
 

@@ -31,7 +31,9 @@ class Shared(msgspec.Struct, frozen=True):
 
     catalogue: Annotated[
         str | None,
-        typer.Option("--catalogue", "--catalog", metavar="FILE", help="Read this YAML file instead of the guide's own."),
+        typer.Option(
+            "--catalogue", "--catalog", metavar="FILE", help="Read this YAML file instead of the guide's own."
+        ),
     ] = None
     color: Annotated[
         str | None,
@@ -79,18 +81,17 @@ class FilterOptions(msgspec.Struct, frozen=True):
         typer.Option("--kind", metavar="KIND", help="documentary or feature.", autocompletion=complete.terms(Kind)),
     ] = None
     form: Annotated[
-        Texts, typer.Option("--form", metavar="FORM", help="film, serial or episode.", autocompletion=complete.terms(Form))
+        Texts,
+        typer.Option("--form", metavar="FORM", help="film, serial or episode.", autocompletion=complete.terms(Form)),
     ] = None
     medium: Annotated[
         Texts,
         typer.Option("--medium", metavar="MEDIUM", help="Where first shown.", autocompletion=complete.terms(Medium)),
     ] = None
-    year: Annotated[
-        Texts, typer.Option("--year", metavar="YEARS", help="2004, 2000..2010, ..1980 or 1980s.")
-    ] = None
-    max_runtime: Annotated[
-        str | None, typer.Option("--max-runtime", metavar="TIME", help="At most 90, or 1h30.")
-    ] = None
+    year: Annotated[Texts, typer.Option("--year", metavar="YEARS", help="2004, 2000..2010, ..1980 or 1980s.")] = None
+    max_runtime: Annotated[str | None, typer.Option("--max-runtime", metavar="TIME", help="At most 90, or 1h30.")] = (
+        None
+    )
     country: Annotated[
         Texts, typer.Option("--country", metavar="COUNTRY", help="Producing country: KP, or North Korea.")
     ] = None
@@ -123,7 +124,9 @@ class FilterOptions(msgspec.Struct, frozen=True):
 def bundled(command: Callable[..., ExitCode]) -> Callable[..., ExitCode]:
     """Let a command take bundles: Typer sees their options one by one, the command gets each bundle as one value."""
     hints = get_type_hints(command, include_extras=True)
-    bundles = {name: hint for name, hint in hints.items() if isinstance(hint, type) and issubclass(hint, msgspec.Struct)}
+    bundles = {
+        name: hint for name, hint in hints.items() if isinstance(hint, type) and issubclass(hint, msgspec.Struct)
+    }
     parameters: list[inspect.Parameter] = []
     for parameter in inspect.signature(command).parameters.values():
         if parameter.name in bundles:
@@ -195,5 +198,7 @@ def read_format(options: Output, allowed: tuple[str, ...]) -> tuple[Format, tupl
     if options.fields is None:
         return form, ()
     if form not in FIELD_FORMATS:
-        raise UsageError(f"--fields does not go with the {form} format. Add --format {', '.join(sorted(FIELD_FORMATS))}.")
+        raise UsageError(
+            f"--fields does not go with the {form} format. Add --format {', '.join(sorted(FIELD_FORMATS))}."
+        )
     return form, reading.fields(options.fields, allowed)

@@ -1,4 +1,4 @@
-"""Reading what people type after options: each function returns a value or raises a UsageError that says what to type."""
+"""Reading what people type after options: a value, or a UsageError that says what to type instead."""
 
 import re
 from collections.abc import Collection, Iterable, Sequence

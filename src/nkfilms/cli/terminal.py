@@ -18,8 +18,8 @@ class Screen(NamedTuple):
 def screen(when: str, env: Mapping[str, str], *, is_terminal: bool) -> Screen:
     """Return whether to colour and to link, by option, environment and kind of stream.
 
-    `--color` beats the environment. NO_COLOR (no-color.org) beats FORCE_COLOR, which beats CLICOLOR (bixense.com/clicolors);
-    `FORCE_COLOR=0` is off, as users mean it. Links need a terminal, and NO_COLOR drops them too.
+    `--color` beats the environment; NO_COLOR (no-color.org) beats FORCE_COLOR, which beats CLICOLOR
+    (bixense.com/clicolors). `FORCE_COLOR=0` is off, as users mean it. Links need a terminal; NO_COLOR drops them too.
     """
     colour = _colour(when, env, is_terminal=is_terminal)
     return Screen(colour, colour and is_terminal and not env.get("NO_COLOR") and env.get("TERM") != "dumb")
@@ -91,7 +91,10 @@ def note(text: str) -> None:
     safe = "".join(char if char.isprintable() or char == "\n" else "?" for char in text)
     if sys.stderr is not None:
         try:
-            print(safe.encode(sys.stderr.encoding or "ascii", "replace").decode(sys.stderr.encoding or "ascii"), file=sys.stderr)
+            print(
+                safe.encode(sys.stderr.encoding or "ascii", "replace").decode(sys.stderr.encoding or "ascii"),
+                file=sys.stderr,
+            )
         except (OSError, ValueError):
             return  # nobody to tell
 

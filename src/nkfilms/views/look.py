@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
+from nkfilms.errors import Problem
 from nkfilms.model import Catalogue, Film
 from nkfilms.results import Definition, Found, Recommendation
-from nkfilms.errors import Problem
 
 Item = Film | Found | Recommendation | Definition | Problem
 

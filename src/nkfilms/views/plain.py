@@ -3,14 +3,16 @@
 from nkfilms.model import Film
 from nkfilms.results import Found, Recommendation
 from nkfilms.views.look import Answer, Item, Look
-from nkfilms.views.records import label, record, usual_fields
 from nkfilms.views.machine import flat
-from nkfilms.views.wording import facts, sum_of_parts
+from nkfilms.views.records import label, record, usual_fields
+from nkfilms.views.wording import facts, sum_of_parts, tones
 
 
 def plain(answer: Answer, look: Look) -> str:
     """Return every item as lines of label and value."""
-    return "\n".join("".join(f"{name}: {value}\n" for name, value in _lines(item, answer, look)) for item in answer.items)
+    return "\n".join(
+        "".join(f"{name}: {value}\n" for name, value in _lines(item, answer, look)) for item in answer.items
+    )
 
 
 def _lines(item: Item, answer: Answer, look: Look) -> list[tuple[str, str]]:
@@ -26,5 +28,8 @@ def _lines(item: Item, answer: Answer, look: Look) -> list[tuple[str, str]]:
 
 def _film(film: Film, answer: Answer) -> list[tuple[str, str]]:
     told = facts(film, answer.catalogue)
-    shown = told if answer.page else [field for field in usual_fields(Film) if field in told]
-    return [(told[field].label, "; ".join(told[field].lines)) for field in shown]
+    if answer.page:
+        return [(fact.label, line) for fact in told.values() for line in fact.lines]
+    short = {"tones": tones(film), "access": ", ".join(film.access), "kind": film.kind.value}
+    shown = [field for field in usual_fields(Film) if field in told]
+    return [(told[field].label, short.get(field) or ", ".join(told[field].lines)) for field in shown]

@@ -1,6 +1,6 @@
 """The JSON Schemas of what `--json` prints, and of the YAML catalogue."""
 
-from typing import Any
+from typing import Any, cast
 
 import msgspec
 
@@ -28,7 +28,18 @@ def schema(of: str) -> dict[str, Any]:
             _require_all(record)
     if shape in (Found, Recommendation):
         root = {"type": "array", "items": root}
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **root, "$defs": definitions}
+    whole = {"$schema": "https://json-schema.org/draft/2020-12/schema", **root, "$defs": definitions}
+    return cast("dict[str, Any]", _without_phrases(whole))
+
+
+def _without_phrases(value: Any) -> Any:
+    """Return a schema without the titles of plain values: they are phrases for our error messages."""
+    if isinstance(value, list):
+        return [_without_phrases(each) for each in value]
+    if not isinstance(value, dict):
+        return value
+    plain = value.get("type") in ("string", "integer")
+    return {key: _without_phrases(each) for key, each in value.items() if not (plain and key == "title")}
 
 
 def _require_all(record: dict[str, Any]) -> None:

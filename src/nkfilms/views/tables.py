@@ -147,7 +147,7 @@ def _figures(films: Sequence[Film]) -> list[Column]:
     ]
 
 
-def _films(items: Sequence[Film], look: Look) -> Table:
+def _films(items: Sequence[Film], look: Look) -> RenderableType:
     columns = [
         Column("Film", [_text(title(film), "bold") for film in items], prose=True),
         Column("Year", [_text(str(film.year)) for film in items]),
@@ -159,10 +159,12 @@ def _films(items: Sequence[Film], look: Look) -> Table:
     return _laid_out(columns, look)
 
 
-def _found(items: Sequence[Found], look: Look) -> Table:
+def _found(items: Sequence[Found], look: Look) -> RenderableType:
     films = [item.film for item in items]
     found = [
-        Text() if item.match.field == "title" else _text(f"{item.match.name} ({label(item.match.field).lower()})", "green")
+        Text()
+        if item.match.field == "title"
+        else _text(f"{item.match.name} ({label(item.match.field).lower()})", "green")
         for item in items
     ]
     named = [_stacked(_text(heading(item.film), "bold"), by) for item, by in zip(items, found, strict=True)]
@@ -205,7 +207,12 @@ def _page(film: Film, answer: Answer, look: Look) -> Group:
     told = facts(film, answer.catalogue)
     line = " · ".join(told[field].lines[0] for field in ("countries", "year", "runtime", "kind") if field in told)
     by = f"Directed by {told['directors'].lines[0]}" if "directors" in told else "No director is credited"
-    head = [_text(title(film), "bold"), *([_text(film.original_title)] if film.original_title else []), _text(line), _text(by)]
+    head = [
+        _text(title(film), "bold"),
+        *([_text(film.original_title)] if film.original_title else []),
+        _text(line),
+        _text(by),
+    ]
     shown = {field: fact for field, fact in told.items() if field not in _IN_HEAD}
     return Group(*head, Text(), _text(film.summary), Text(), _labelled(shown.values(), look))
 

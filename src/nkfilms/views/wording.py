@@ -37,12 +37,12 @@ def running_time(film: Film) -> str:
 
 def tones(film: Film) -> str:
     """Return the tones, the strongest first."""
-    return ", ".join(sorted(film.tones, key=lambda tone: -film.tones[tone]))
+    return ", ".join(film.tones_by_grade)
 
 
 def sum_of_parts(parts: Iterable[Part], score: float) -> str:
-    """Return the parts of a score as the sum they are."""
-    return f"{' + '.join(f'{part.label} {part.points:.4f}' for part in parts)} = {score:.4f}"
+    """Return the parts of a score as the sum they are; parts without points are left out."""
+    return f"{' + '.join(f'{part.label} {part.points:.4f}' for part in parts if part.points) or 0} = {score:.4f}"
 
 
 def countries(film: Film) -> str:
@@ -91,8 +91,8 @@ def facts(film: Film, catalogue: Catalogue | None) -> dict[str, Fact]:
 
 
 _LABELS = {
-    "why": "Why watch it", "context": "Know first", "watch": "Where to watch", "related": "Read and see", "lists": "On lists",
-    "other_titles": "Also called", "disputed": "Disputed", "unknown": "Not known", "ids": "Elsewhere",
+    "why": "Why watch it", "context": "Know first", "lists": "On lists", "watch": "Where to watch",
+    "related": "Read and see", "other_titles": "Also called", "unknown": "Not known", "ids": "Elsewhere",
 }  # fmt: skip
 
 
@@ -160,5 +160,3 @@ def _where(entry: Source | Dispute) -> str:
 
 def _joined(*texts: str | None) -> str:
     return ", ".join(text for text in texts if text)
-
-
