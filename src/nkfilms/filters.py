@@ -56,13 +56,7 @@ class Selection(NamedTuple):
 
 
 def select(films: Iterable[Film], filters: Filters) -> Selection:
-    """Return the films that pass every filter, in the order given.
-
-    Raises UsageError, with the nearest name, for a director or a company that no film has.
-    """
-    films = tuple(films)
-    _refuse_unknown("director", filters.directors, [name for film in films for name in _director_names(film)])
-    _refuse_unknown("company", filters.companies, [name for film in films for name in film.companies])
+    """Return the films that pass every filter, in the order given."""
     passed, unknown = [], dict[str, int]()
     for film in films:
         verdicts = _verdicts(film, filters)
@@ -144,6 +138,12 @@ def _is_named(text: str, name: str) -> bool:
 def _director_names(film: Film) -> tuple[str, ...]:
     others = (spelling for name in film.directors for spelling in film.person_names.get(name, ()))
     return (*film.directors, *others)
+
+
+def refuse_unknown_names(films: Collection[Film], filters: Filters) -> None:
+    """Raise UsageError, with the nearest name, for a director or a company that no film has."""
+    _refuse_unknown("director", filters.directors, [name for film in films for name in _director_names(film)])
+    _refuse_unknown("company", filters.companies, [name for film in films for name in film.companies])
 
 
 def _refuse_unknown(what: str, wanted: Iterable[str], names: Collection[str]) -> None:

@@ -105,7 +105,7 @@ def _joined(final: tuple[str, str, str], initial: str) -> str:
 
 # In this order: digraphs before the letters they are made of. Each folds what two romanisations spell differently.
 _SKELETON = [
-    (r"[^a-z]", ""),
+    (r"[^a-z0-9]", ""),
     (r"oo", "u"),  # Moon, Mun
     (r"ee", "i"),  # Lee, Ri
     (r"yeo|you", "yo"),  # nyeo, nyŏ; young, yŏng

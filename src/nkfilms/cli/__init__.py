@@ -2,17 +2,27 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import typer
 from typer.core import TyperGroup
 
-from nkfilms.cli import terminal
-from nkfilms.cli.commands import COMMANDS, nkfilms
-from nkfilms.cli.help import examples
-from nkfilms.cli.options import bundled
+from nkfilms.cli import films, reference, terminal
+from nkfilms.cli.help import examples, SHORT_HELP
+from nkfilms.cli.options import bundled, Shared
 from nkfilms.errors import ExitCode, nearest, NkfilmsError, OutputError, unknown
+
+COMMANDS: dict[str, Callable[..., ExitCode]] = {
+    "recommend": films.recommend,
+    "search": films.search,
+    "show": films.show,
+    "list": films.list_films,
+    "terms": reference.terms,
+    "check": reference.check,
+    "schema": reference.schema,
+}
+"""Every command, in the order of the help page."""
 
 
 def main() -> None:
@@ -71,6 +81,14 @@ def program(args: Sequence[str] = ()) -> typer.Typer:
     for name in args[:1] if args and args[0] in COMMANDS else COMMANDS:
         app.command(name, epilog=examples(name))(bundled(COMMANDS[name]))
     return app
+
+
+def nkfilms(ctx: typer.Context, shared: Shared) -> ExitCode:
+    """Guide you to films about, from and set in North Korea: what to watch, and why."""
+    ctx.obj = shared
+    if ctx.invoked_subcommand is None:
+        terminal.write(SHORT_HELP)
+    return ExitCode.OK
 
 
 class Guide(TyperGroup):

@@ -11,7 +11,7 @@ from nkfilms import __version__
 from nkfilms.cli import complete, reading
 from nkfilms.codes import code_of
 from nkfilms.errors import ExitCode, unknown, UsageError
-from nkfilms.filters import Filters
+from nkfilms.filters import Filters, refuse_unknown_names
 from nkfilms.model import Catalogue
 from nkfilms.views import Format
 from nkfilms.views.look import FIELD_FORMATS
@@ -156,12 +156,12 @@ def _parameters(bundle: type[msgspec.Struct]) -> list[inspect.Parameter]:
 def read_filters(options: FilterOptions, catalogue: Catalogue) -> Filters:
     """Return the filters asked for.
 
-    Raises UsageError where a value makes no sense.
+    Raises UsageError where a value makes no sense, or names a list, a director or a company that there is not.
     """
     for list_id in options.on_list or ():
         if list_id not in catalogue.lists:
             raise unknown("list", list_id, catalogue.lists)
-    return Filters(
+    filters = Filters(
         tones=reading.terms("tone", Tone, options.tone),
         not_tones=reading.terms("tone", Tone, options.not_tone),
         kinds=reading.terms("kind", Kind, options.kind),
@@ -178,6 +178,8 @@ def read_filters(options: FilterOptions, catalogue: Catalogue) -> Filters:
         topics=reading.terms("topic", Topic, options.topic),
         on_lists=tuple(options.on_list or ()),
     )
+    refuse_unknown_names(catalogue.films, filters)
+    return filters
 
 
 def _not_blank(option: str, texts: Texts) -> tuple[str, ...]:

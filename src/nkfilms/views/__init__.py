@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from nkfilms.views.look import Answer, Format, Look
-from nkfilms.views.records import fields_of
+from nkfilms.views.records import fields_of, label
 
-__all__ = ["Answer", "Format", "Look", "fields_of", "render"]
+__all__ = ["Answer", "Format", "Look", "fields_of", "label", "render"]
 
 
 def render(answer: Answer, look: Look) -> str:

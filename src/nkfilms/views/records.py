@@ -19,13 +19,13 @@ _ADDED: dict[type[msgspec.Struct], tuple[str, ...]] = {
     Found: ("match", "score"),
     Recommendation: ("rank", "score", "parts", "reasons"),
 }
-"""What each kind of result adds to the film's own fields."""
+"""What each kind of result adds to the film's own fields; `parts` of a score stands for a serial's parts there."""
 
 
 def fields_of(of: type[msgspec.Struct]) -> tuple[str, ...]:
     """Return the keys of a record, in their order."""
     if of in _ADDED:
-        return (*Film.__struct_fields__, *_ADDED[of])
+        return (*(field for field in Film.__struct_fields__ if field not in _ADDED[of]), *_ADDED[of])
     return of.__struct_fields__
 
 

@@ -6,6 +6,7 @@ import msgspec
 
 from nkfilms.model import Catalogue, Film
 from nkfilms.results import Found, Recommendation
+from nkfilms.views.records import fields_of
 
 _SHAPES: dict[str, type[msgspec.Struct]] = {
     "film": Film,
@@ -23,7 +24,8 @@ def schema(of: str) -> dict[str, Any]:
     root = definitions.pop(shape.__name__)
     if of != "catalogue":
         film = root if shape is Film else definitions.pop("Film")
-        root["properties"] = {**film["properties"], **{k: v for k, v in root["properties"].items() if k != "film"}}
+        known = {**film["properties"], **root["properties"]}
+        root["properties"] = {field: known[field] for field in fields_of(shape)}
         for record in (root, *definitions.values()):
             _require_all(record)
     if shape in (Found, Recommendation):

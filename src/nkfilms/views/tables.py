@@ -48,6 +48,8 @@ def table(answer: Answer, look: Look) -> str:
     if answer.page:
         blocks = [_page(item, answer, look) for item in answer.items if isinstance(item, Film)]
         return _printed([block for pair in blocks for block in (pair, Text())][:-1], look)
+    if answer.of is Problem:  # left to the terminal to wrap, so that editors can jump to file and line
+        return "".join(f"{problem}\n" for problem in answer.items)
     if not answer.items:
         return ""
     return _printed([_VIEWS[answer.of](answer.items, look)], look)
@@ -133,9 +135,10 @@ def _recommendations(items: Sequence[Recommendation], look: Look) -> RenderableT
 def _below(item: Recommendation, look: Look) -> Text:
     """Return the reasons, as many as one line takes, and the sum of the parts where it is asked for."""
     room = look.width - INDENT
-    reasons = list(item.reasons)
-    while look.width >= NARROW and len(reasons) > 1 and cell_len(" · ".join(reasons)) > room:
-        reasons.pop()
+    reasons = list(item.reasons[:1] if look.width >= NARROW else item.reasons)
+    for reason in item.reasons[len(reasons) :]:
+        if cell_len(" · ".join([*reasons, reason])) <= room:
+            reasons.append(reason)
     parts = _text(sum_of_parts(item.parts, item.score), "dim") if look.explain else None
     return _stacked(_text(" · ".join(reasons), "dim"), parts)
 
@@ -198,10 +201,6 @@ def _meaning(term: Definition) -> Text:
     return _text(f"{term.label}. {term.definition}" if term.vocabulary == "lists" else term.definition)
 
 
-def _problems(items: Sequence[Problem], _: Look) -> Group:
-    return Group(*(_text(str(problem)) for problem in items))
-
-
 def _page(film: Film, answer: Answer, look: Look) -> Group:
     """Return everything known of a film: what it is, why to watch it, then the facts under labels."""
     told = facts(film, answer.catalogue)
@@ -245,5 +244,4 @@ _VIEWS: dict[type, Callable[..., RenderableType]] = {
     Found: _found,
     Recommendation: _recommendations,
     Definition: _definitions,
-    Problem: _problems,
 }

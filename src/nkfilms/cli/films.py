@@ -1,0 +1,172 @@
+"""The commands that answer with films: each reads its options, asks the domain, and hands the value to a view."""
+
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+from msgspec.structs import replace
+
+from nkfilms.cli import complete, reading, terminal
+from nkfilms.cli.answering import catalogue_of, look_for, say
+from nkfilms.cli.options import FilterOptions, Output, read_filters, Shared, Texts
+from nkfilms.errors import ExitCode, NothingFound, UsageError
+from nkfilms.model import Catalogue, Film
+from nkfilms.results import Found, Recommendation
+from nkfilms.views import Answer
+
+Limit = Annotated[str | None, typer.Option("--limit", "-n", metavar="N", help="At most so many films.")]
+SORTS = ("title", "year", "runtime", "rank")
+
+
+def _count(limit: str | None) -> int | None:
+    return reading.whole("--limit", limit, 1) if limit is not None else None
+
+
+def recommend(
+    ctx: typer.Context,
+    *,
+    filters: FilterOptions,
+    like: Annotated[
+        Texts,
+        typer.Option("--like", metavar="FILM", help="Rank by kinship with a film.", autocompletion=complete.films),
+    ] = None,
+    surprise: Annotated[bool, typer.Option("--surprise", help="Draw by score instead of ranking.")] = False,
+    seed: Annotated[str | None, typer.Option("--seed", metavar="N", help="Repeat the draw of --surprise.")] = None,
+    explain: Annotated[bool, typer.Option("--explain", help="Show the parts that add up to each score.")] = False,
+    limit: Limit = "10",
+    output: Output,
+    shared: Shared,
+) -> ExitCode:
+    """Suggest films, best first, and say why.
+
+    Films are ranked for the tones asked with -t; without one, by what published lists and juries say of them.
+    """
+    from nkfilms.filters import select
+    from nkfilms.recommend import draw
+    from nkfilms.recommend import recommend as rank
+
+    look = look_for(ctx, shared, output, Recommendation, explain=explain)
+    count = _count(limit)
+    if seed is not None and not surprise:
+        raise UsageError("--seed repeats a draw, so it needs --surprise.")
+    number = reading.whole("--seed", seed) if seed is not None else None
+    catalogue = catalogue_of(ctx, shared)
+    wanted = read_filters(filters, catalogue)
+    tones = () if like else wanted.tones
+    selection = select(catalogue.films, replace(wanted, tones=wanted.tones if like else ()))
+    ranked = _kin(catalogue, like, selection.films) if like else rank(selection.films, catalogue.lists, tones)
+    ranked = draw(ranked, number) if surprise else ranked
+    return say(Answer(ranked[:count], Recommendation), look, of=len(ranked), left_out=selection.unknown)
+
+
+def _kin(catalogue: Catalogue, texts: list[str], films: Sequence[Film]) -> tuple[Recommendation, ...]:
+    from nkfilms.kinship import like
+    from nkfilms.search import resolve
+
+    return like([resolve(catalogue, text) for text in texts], films)
+
+
+def search(
+    ctx: typer.Context,
+    *,
+    query: Annotated[
+        list[str], typer.Argument(metavar="QUERY...", help="Words of a title or a name, in any spelling.")
+    ],
+    filters: FilterOptions,
+    limit: Limit = "10",
+    output: Output,
+    shared: Shared,
+) -> ExitCode:
+    """Find films by name, in any spelling.
+
+    Names are titles in every language and the people of a film; the best match comes first.
+    """
+    from nkfilms.filters import select
+    from nkfilms.search import search as find
+
+    look = look_for(ctx, shared, output, Found)
+    count = _count(limit)
+    text = " ".join(query)
+    if not text.strip():
+        raise UsageError('search needs a word of a title or a name, as in: nkfilms search "red chapel".')
+    catalogue = catalogue_of(ctx, shared)
+    wanted = read_filters(filters, catalogue)
+    found = find(catalogue, text)
+    selection = select((each.film for each in found), wanted)
+    kept = tuple(each for each in found if each.film in selection.films)
+    nothing = f"No film matches '{text}'{' and these filters' if found else ''}."
+    return say(Answer(kept[:count], Found), look, of=len(kept), left_out=selection.unknown, nothing=nothing)
+
+
+def show(
+    ctx: typer.Context,
+    *,
+    film: Annotated[
+        list[str],
+        typer.Argument(metavar="FILM...", help="An id, or a title in any spelling.", autocompletion=complete.films),
+    ],
+    output: Output,
+    shared: Shared,
+) -> ExitCode:
+    """Show everything known of a film.
+
+    In doubt which film is meant, it names the candidates; facts come with their sources.
+    """
+    look = look_for(ctx, shared, output, Film)
+    catalogue = catalogue_of(ctx, shared)
+    texts = _joined(catalogue, film)
+    films, doubts = _named(catalogue, texts)
+    code = say(Answer(films, Film, one=len(texts) == 1, page=True, catalogue=catalogue), look, nothing="")
+    for doubt in doubts:
+        terminal.note(doubt)
+    return ExitCode.NOTHING if doubts else code
+
+
+def _joined(catalogue: Catalogue, texts: list[str]) -> list[str]:
+    """Return the texts, or the one title that they make together: `show red chapel` needs no quotes."""
+    title = " ".join(texts)
+    together, apart = _named(catalogue, [title])[0], _named(catalogue, texts)[0]
+    return [title] if together or not apart else texts
+
+
+def _named(catalogue: Catalogue, texts: list[str]) -> tuple[tuple[Film, ...], list[str]]:
+    """Return the films named, each once, and what to say of names in doubt."""
+    from nkfilms.search import resolve
+
+    films, doubts = [], []
+    for text in texts:
+        try:
+            films.append(resolve(catalogue, text))
+        except NothingFound as doubt:
+            doubts.append(str(doubt))
+    return tuple({film.id: film for film in films}.values()), doubts
+
+
+def list_films(
+    ctx: typer.Context,
+    *,
+    filters: FilterOptions,
+    sort: Annotated[
+        str,
+        typer.Option("--sort", metavar="ORDER", help=f"{', '.join(SORTS)}.", autocompletion=complete.words(SORTS)),
+    ] = "title",
+    limit: Limit = None,
+    output: Output,
+    shared: Shared,
+) -> ExitCode:
+    """List every film that passes the filters.
+
+    The order rank is that of the one list named with --on-list.
+    """
+    from nkfilms.filters import select, sorted_by
+
+    look = look_for(ctx, shared, output, Film)
+    order = reading.word("order", sort, SORTS)
+    count = _count(limit)
+    catalogue = catalogue_of(ctx, shared)
+    wanted = read_filters(filters, catalogue)
+    if order == "rank" and len(wanted.on_lists) != 1:
+        raise UsageError("--sort rank needs one --on-list, as in: nkfilms list --sort rank --on-list cinema-escapist.")
+    selection = select(catalogue.films, wanted)
+    films = sorted_by(order, selection.films, wanted.on_lists)
+    return say(Answer(films[:count], Film), look, of=len(films), left_out=selection.unknown)

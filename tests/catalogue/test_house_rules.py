@@ -1,0 +1,168 @@
+"""The house rules. Each names the film, the field and the mend."""
+
+from pathlib import Path
+
+import pytest
+
+from nkfilms.catalogue import check_catalogue
+from nkfilms.catalogue.house_rules import CITED
+from nkfilms.model import Film
+
+WORDS = "It shows what two people saw on a journey through the country in one summer, "
+
+GOOD = f"""\
+schema: 1
+films:
+  - id: clip
+    title: "Clip"
+    original_title: "조각"
+    year: 2004
+    kind: documentary
+    form: film
+    medium: web
+    countries: [KP]
+    tones: {{informative: 2, humorous: 1}}
+    access: [state-made]
+    level: introductory
+    summary: >-
+      {WORDS}
+      {WORDS}and then some.
+    why: "It is short, and St. Petersburg is not in it."
+    context: "The state made it."
+    sources:
+      - {{url: "https://example.org/clip", supports: [title, original_title, year, countries]}}
+"""
+SECOND = GOOD.partition("films:\n")[2]
+
+
+def house(tmp_path: Path, text: str) -> list[str]:
+    """Return the breaches of house rules, each without its file and line."""
+    path = tmp_path / "films.yaml"
+    path.write_text(text, encoding="utf-8")
+    found = check_catalogue(path)
+    assert {problem.severity for problem in found} <= {"house rule"}
+    return [str(problem).partition(": ")[2] for problem in found]
+
+
+def test_a_record_as_it_should_be_has_no_problem(tmp_path: Path) -> None:
+    """Or the other tests could not fail."""
+    assert house(tmp_path, GOOD) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        pytest.param(
+            'title: "Clip"\n',
+            "title: Clip\n",
+            "clip: title: the title is not in quotes; put it in double quotes",
+            id="a title without quotes",
+        ),
+        pytest.param(
+            "    kind: documentary\n    form: film\n",
+            "    form: film\n    kind: documentary\n",
+            "clip: kind: kind stands after form; keep the order of CONTRIBUTING.md",
+            id="fields out of order",
+        ),
+        pytest.param(
+            "    form: film\n",
+            "    animated: false\n    form: film\n",
+            "clip: animated: an empty or default value is written out; remove the line",
+            id="a default",
+        ),
+        pytest.param(f"      {WORDS}\n", "", "clip: summary: 18 words; write 30 to 80", id="a short summary"),
+        pytest.param(
+            '"The state made it."',
+            '"The state made it. Nobody saw it."',
+            "clip: context: it is not one sentence; write one sentence that ends with a full stop",
+            id="two sentences",
+        ),
+        pytest.param(
+            '"The state made it."',
+            '"The state made it"',
+            "clip: context: it is not one sentence; write one sentence that ends with a full stop",
+            id="no full stop",
+        ),
+        pytest.param(
+            "    tones:",
+            '    directors: ["Kim"]\n    tones:',
+            "clip: directors: no source supports it; add it to the supports of a page that states it, or remove it",
+            id="a fact without a source",
+        ),
+        pytest.param(
+            "informative: 2, humorous: 1",
+            "humorous: 1, informative: 2",
+            "clip: tones: the grades do not fall; write the highest first",
+            id="grades out of order",
+        ),
+        pytest.param(
+            "informative: 2, humorous: 1",
+            "informative: 3, humorous: 3",
+            "clip: tones: two tones have a 3; a film is known for one tone at most",
+            id="known for two tones",
+        ),
+        pytest.param(
+            "    summary:",
+            "    topics: [war]\n    summary:",
+            "clip: topics: the topic war has fewer than 3 films; apply it wherever it fits, or leave it out",
+            id="a topic of one film",
+        ),
+        pytest.param(
+            'original_title: "조각"',
+            'original_title: "Chogak"',
+            "clip: original_title: no title is in Hangul; add it, or name original_title under unknown",
+            id="a film of the country without Hangul",
+        ),
+        pytest.param(
+            "    year:",
+            '    other_titles: ["Clip"]\n    year:',
+            'clip: other_titles: "Clip" stands here twice; keep one',
+            id="a title twice",
+        ),
+        pytest.param(
+            "countries]}\n",
+            'countries]}\n      - {url: "https://example.org/clip"}\n',
+            "clip: sources: https://example.org/clip stands here twice; merge the two",
+            id="a source twice",
+        ),
+    ],
+)
+def test_a_breach_of_a_house_rule(tmp_path: Path, old: str, new: str, expected: str) -> None:
+    """Is reported by check, and stops the build, but no user's own file."""
+    assert old in GOOD
+    assert expected in house(tmp_path, GOOD.replace(old, new, 1))
+
+
+def test_an_original_title_that_is_the_title(tmp_path: Path) -> None:
+    """Says nothing."""
+    text = GOOD.replace('title: "Clip"', 'title: "조각"', 1)
+    assert "clip: original_title: it is the title; remove it" in house(tmp_path, text)
+
+
+def test_films_out_of_order_and_words_used_twice(tmp_path: Path) -> None:
+    """Two films never share a summary, a reason or a context."""
+    text = GOOD + SECOND.replace("id: clip", "id: bear").replace('title: "Clip"', 'title: "Bear"')
+    assert house(tmp_path, text) == [
+        "bear: id: bear stands after clip; sort the films by id",
+        "bear: summary: clip says the same; write of this film alone",
+        "bear: why: clip says the same; write of this film alone",
+        "bear: context: clip says the same; write of this film alone",
+    ]
+
+
+def test_topics_out_of_order(tmp_path: Path) -> None:
+    """By name, so that two films can be compared at a glance."""
+    text = GOOD.replace("    summary:", "    topics: [war, cinema]\n    summary:")
+    assert "clip: topics: the topics are not in order; sort them by name, each once" in house(tmp_path, text)
+
+
+def test_house_rules_wait_until_there_are_no_errors(tmp_path: Path) -> None:
+    """A misspelt field would make half of them wrong."""
+    path = tmp_path / "films.yaml"
+    path.write_text(GOOD.replace("kind:", "knid:").replace('"Clip"', "Clip"), encoding="utf-8")
+    assert {problem.severity for problem in check_catalogue(path)} == {"error"}
+
+
+def test_every_field_that_needs_a_source_is_a_field() -> None:
+    """A renamed field must not slip out of the rule."""
+    assert set(CITED) <= set(Film.__struct_fields__)

@@ -1,0 +1,241 @@
+"""Reading a catalogue file: everything that is wrong, with its place, and nothing that YAML does behind one's back."""
+
+from pathlib import Path
+
+import pytest
+
+from nkfilms.catalogue import load_catalogue
+from nkfilms.catalogue.tree import MAX_DEPTH
+from nkfilms.errors import CatalogueError
+from tests.conftest import SMALL
+
+
+def problems(path: Path, text: str | bytes) -> list[str]:
+    """Return the problems of a file with this text, each without the file's name."""
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    with pytest.raises(CatalogueError) as error:
+        load_catalogue(path)
+    assert error.value.exit_code == 3
+    return [str(problem).removeprefix(str(path)) for problem in error.value.problems]
+
+
+def test_a_small_catalogue_of_ones_own_is_read(small: Path) -> None:
+    """House rules do not stop it: its summaries are short and its topic is used once."""
+    films = load_catalogue(small).films
+    assert [film.title for film in films] == ["Red Lantern", "The Laughing Tourist", "Two Rivers"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "value"),
+    [
+        pytest.param('countries: [DK, "NO"]', "countries: [DK, NO]", ("DK", "NO"), id="NO is Norway"),
+        pytest.param(
+            'directors: ["Mads Ødegård"]', "directors: [On, Off, yes]", ("On", "Off", "yes"), id="On is a name"
+        ),
+        pytest.param(
+            'directors: ["Mads Ødegård"]',
+            "directors: [2004-05-01, 12:08, 1.5]",
+            ("2004-05-01", "12:08", "1.5"),
+            id="dates, times and fractions are text",
+        ),
+    ],
+)
+def test_yaml_1_1_does_not_surprise(small: Path, old: str, new: str, value: tuple[str, ...]) -> None:
+    """Only whole numbers, true, false and null are anything but text."""
+    assert old in SMALL
+    small.write_text(SMALL.replace(old, new), encoding="utf-8")
+    film = load_catalogue(small).films[1]
+    assert value in (film.countries, film.directors)
+
+
+@pytest.mark.parametrize(
+    "title", ["[red]", ":moon:", "[/b] [sic]", "50 % | *bold*", "ألف 🎬 מסך", "조선민주주의인민공화국"]
+)
+def test_printable_oddities_are_welcome(small: Path, title: str) -> None:
+    """A title is data, whatever it looks like."""
+    small.write_text(SMALL.replace('"Two Rivers"', f'"{title}"'), encoding="utf-8")
+    assert load_catalogue(small).films[2].title == title
+
+
+def test_every_problem_is_reported_at_once_with_its_place(tmp_path: Path) -> None:
+    """File, line, film, field, what is wrong, and the mend."""
+    text = (
+        SMALL.replace("year: 1985", "year: soon")
+        .replace("humorous: 3", "humourous: 3")
+        .replace("runtime: 52", "runtimes: 52")
+        .replace('    title: "Two Rivers"\n', "")
+    )
+    assert problems(tmp_path / "bad.yaml", text) == [
+        ":8: red-lantern: year: 'soon' is not a year such as 2004; write a year such as 2004",
+        ":32: the-laughing-tourist: tones.humourous: 'humourous' is not one of informative, insightful, humorous, artistic; "
+        "did you mean humorous?",
+        ":41: two-rivers: the required field title is missing; add title: text",
+        ":46: two-rivers: runtimes: there is no field runtimes; did you mean runtime?",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        pytest.param('"Two Rivers"', "1984", "title: 1984 is not text; put the text in double quotes", id="a number"),
+        pytest.param('"Two Rivers"', "", "title: nothing is not text; put the text in double quotes", id="nothing"),
+        pytest.param('"Two Rivers"', '""', "title: '' is not text; write text", id="empty text"),
+        pytest.param(
+            '"Two Rivers"',
+            '"A\\u001b[31mB"',
+            "title: the text holds the control character U+001B; write it as one line, or fold it with >-",
+            id="an escape sequence",
+        ),
+        pytest.param(
+            '"Two Rivers"',
+            '"A\\nB"',
+            "title: the text holds a line break; write it as one line, or fold it with >-",
+            id="a line break",
+        ),
+        pytest.param(
+            "runtime: 52",
+            "runtime: 1h30",
+            "runtime: '1h30' is not a whole number of minutes; write a whole number of minutes",
+            id="hours",
+        ),
+        pytest.param(
+            "runtime: 52",
+            "runtime: 0",
+            "runtime: 0 is not a whole number of minutes; write a whole number of minutes",
+            id="no minutes",
+        ),
+        pytest.param(
+            "runtime: 52",
+            "runtime: true",
+            "runtime: true is not a whole number of minutes; write a whole number of minutes",
+            id="true is no number",
+        ),
+        pytest.param(
+            "medium: web",
+            "medium: wbe",
+            "medium: 'wbe' is not one of cinema, television, web, video; did you mean web?",
+            id="a misspelt term",
+        ),
+        pytest.param(
+            "access: [outside]",
+            "access: outside",
+            "access: 'outside' is not a list with something in it; write a list with something in it",
+            id="text for a list",
+        ),
+        pytest.param(
+            "access: [outside]",
+            "access: []",
+            "access: an empty list is not a list with something in it; write a list with something in it",
+            id="an empty list",
+        ),
+        pytest.param(
+            '"https://example.org/rivers"',
+            '"example.org"',
+            "sources.0.url: 'example.org' is not an http or https address; write an http or https address",
+            id="no address",
+        ),
+        pytest.param(
+            "id: two-rivers",
+            "id: Two Rivers",
+            "id: 'Two Rivers' is not a lower-case slug such as under-the-sun; "
+            "write a lower-case slug such as under-the-sun",
+            id="no slug",
+        ),
+    ],
+)
+def test_a_value_of_the_wrong_kind(tmp_path: Path, old: str, new: str, message: str) -> None:
+    """In our words, with what to write instead."""
+    assert old in SMALL
+    (problem,) = problems(tmp_path / "bad.yaml", SMALL.replace(old, new))
+    assert problem.partition(": ")[2].partition(": ")[2] == message
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("", ":1: the file is empty; begin it with `schema: 1`, then `films:`", id="empty"),
+        pytest.param("# nothing\n", ":1: the file is empty; begin it with `schema: 1`, then `films:`", id="a comment"),
+        pytest.param("- a\n- b\n", ":1: a list is not a mapping of fields; write a mapping of fields", id="a list"),
+        pytest.param("schema: 2\nfilms: []\n", ":1: schema: 2 is not 1; write 1", id="a schema of the future"),
+        pytest.param(b"schema: 1\nfilms: caf\xe9\n", ":2: the file is not UTF-8 text; save it as UTF-8", id="Latin-1"),
+        pytest.param(b"\x7fELF\x02\x00\x01", ":1: here is the control character U+007F; remove it", id="binary"),
+        pytest.param(
+            "schema: 1\nfilms: &a []\n",
+            ":2: anchors and aliases are not allowed; write the value out, or quote the & or *",
+            id="an anchor",
+        ),
+        pytest.param(
+            "schema: !!int 1\n",
+            ":1: tags are not allowed; quote the text if it begins with an exclamation mark",
+            id="a tag",
+        ),
+        pytest.param(
+            "schema: 1\n---\nschema: 1\n",
+            ":2: a second document begins here; keep one document to a file",
+            id="two documents",
+        ),
+        pytest.param(
+            "schema: 1\nschema: 1\n",
+            ":2: schema: the key schema stands here twice; keep one of the two",
+            id="a key twice",
+        ),
+        pytest.param("schema: 1\n? [a]\n: 1\n", ":2: a key is not plain text; name a field", id="a list for a key"),
+    ],
+)
+def test_a_file_that_is_no_catalogue(tmp_path: Path, text: str | bytes, expected: str) -> None:
+    """One located sentence."""
+    assert problems(tmp_path / "bad.yaml", text) == [expected]
+
+
+def test_a_colon_in_a_title_is_explained(tmp_path: Path) -> None:
+    """The commonest slip of all."""
+    (problem,) = problems(tmp_path / "bad.yaml", SMALL.replace('"Two Rivers"', "Rivers: A Story"))
+    assert problem == (
+        ":42: this cannot be read as YAML; check quotes, colons and indentation here and just above; "
+        "put text that holds a colon in double quotes"
+    )
+
+
+def test_an_alias_bomb_is_refused_before_it_grows(tmp_path: Path) -> None:
+    """A thousand million strings are never built."""
+    bomb = "a: &a [x, x]\n" + "".join(
+        f"{b}: &{b} [*{a}, *{a}]\n" for a, b in zip("abcdefghij", "bcdefghijk", strict=True)
+    )
+    (problem,) = problems(tmp_path / "bomb.yaml", bomb)
+    assert "anchors and aliases are not allowed" in problem
+
+
+@pytest.mark.parametrize("depth", [MAX_DEPTH + 1, 100_000])
+def test_depth_is_refused_before_it_overflows(tmp_path: Path, depth: int) -> None:
+    """The composer of libyaml would end the process at the second."""
+    (problem,) = problems(tmp_path / "deep.yaml", "[" * depth + "]" * depth)
+    assert f"nested more than {MAX_DEPTH} deep" in problem
+
+
+def test_a_missing_file_and_a_folder_are_named(tmp_path: Path) -> None:
+    """With the reason the system gives."""
+    with pytest.raises(CatalogueError, match="No such file or directory"):
+        load_catalogue(tmp_path / "nowhere.yaml")
+    with pytest.raises(CatalogueError, match="Is a directory"):
+        load_catalogue(tmp_path)
+
+
+def test_an_endless_file_does_not_hang() -> None:
+    """Reading stops at a size no catalogue has."""
+    with pytest.raises(CatalogueError, match="larger than 64 MiB"):
+        load_catalogue("/dev/zero")
+
+
+def test_a_byte_order_mark_is_no_problem(small: Path) -> None:
+    """Editors on Windows write one."""
+    small.write_bytes(b"\xef\xbb\xbf" + SMALL.encode())
+    assert len(load_catalogue(small).films) == 3
+
+
+def test_a_flood_of_problems_is_cut_where_it_is_read(tmp_path: Path) -> None:
+    """The sentence shows the first twenty and counts the rest; the error holds all."""
+    text = "schema: 1\nfilms:\n" + "  - id: x\n" * 5
+    (tmp_path / "bad.yaml").write_text(text)
+    with pytest.raises(CatalogueError, match="and 40 more; `nkfilms check FILE` shows them all") as error:
+        load_catalogue(tmp_path / "bad.yaml")
+    assert len(error.value.problems) == 60

@@ -1,0 +1,143 @@
+"""Errors across values: duplicates, and references to nothing. Each names the film, the field and the mend."""
+
+from pathlib import Path
+
+import pytest
+
+from nkfilms.catalogue import check_catalogue
+from tests.conftest import SMALL
+
+RIVERS = 'sources:\n      - {url: "https://example.org/rivers", supports: [title, year]}\n'
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        pytest.param(
+            "id: two-rivers",
+            "id: red-lantern",
+            "red-lantern: id: the id red-lantern is taken; add the year to one of the two",
+            id="an id twice",
+        ),
+        pytest.param(
+            'title: "Two Rivers"\n    year: 2004',
+            'title: "Red Lantern"\n    year: 1985',
+            'two-rivers: title: red-lantern is "Red Lantern" of 1985 too; remove one, or tell the titles apart',
+            id="a film twice",
+        ),
+        pytest.param(
+            "countries: [KP]",
+            "countries: [KX]",
+            "red-lantern: countries.0: there is no country code KX; use ISO 3166-1 alpha-2, or SU, DD, YU, CS",
+            id="a country",
+        ),
+        pytest.param(
+            "medium: web",
+            "medium: web\n    languages: [zzy]",
+            "two-rivers: languages.0: there is no language code zzy; "
+            "use ISO 639-1, else ISO 639-3; zxx where nobody speaks",
+            id="a language",
+        ),
+        pytest.param(
+            "list: the-best, rank: 1",
+            "list: the-bset, rank: 1",
+            "red-lantern: lists.0: there is no list the-bset; did you mean the-best?",
+            id="a list",
+        ),
+        pytest.param(
+            "list: the-best, rank: 1",
+            "list: the-best, rank: 4",
+            "red-lantern: lists.0: rank 4 is past the size of the-best, 3; mend the rank or the size",
+            id="a rank past the size",
+        ),
+        pytest.param(
+            "ranked: true",
+            "ranked: false",
+            "red-lantern: lists.0: the-best is not ranked; remove the rank, or write ranked: true",
+            id="a rank where there are none",
+        ),
+        pytest.param(
+            "lists: [{list: the-best, rank: 1}]",
+            "lists: [{list: the-best, rank: 1}, {list: the-best}]",
+            "red-lantern: lists.1: the film is on the-best twice; keep one of the two",
+            id="a list twice",
+        ),
+        pytest.param(
+            RIVERS,
+            "lists: [{list: the-best, rank: 1}]\n    " + RIVERS,
+            "two-rivers: lists.0: red-lantern has rank 1 of the-best too; mend one of the two",
+            id="a rank twice",
+        ),
+        pytest.param(
+            RIVERS,
+            "related: [{what: film, film: red-latern}]\n    " + RIVERS,
+            "two-rivers: related.0: there is no other film red-latern; did you mean red-lantern?",
+            id="a related film",
+        ),
+        pytest.param(
+            RIVERS,
+            "related: [{what: film, film: two-rivers}]\n    " + RIVERS,
+            "two-rivers: related.0: there is no other film two-rivers; mend the name, or remove this",
+            id="a film related to itself",
+        ),
+        pytest.param(
+            RIVERS,
+            "related: [{what: book}]\n    " + RIVERS,
+            "two-rivers: related.0: nothing says what is related; add a film or a title",
+            id="nothing related",
+        ),
+        pytest.param(
+            'rivers", supports: [title, year]',
+            'rivers", supports: [titel]',
+            "two-rivers: sources.0.supports: there is no field titel; did you mean title?",
+            id="a supported field",
+        ),
+        pytest.param(
+            RIVERS,
+            RIVERS + "    unknown: [runtime]\n",
+            "two-rivers: unknown.0: runtime has a value; remove runtime here or there",
+            id="known and unknown",
+        ),
+        pytest.param(
+            'url: "https://example.org/rivers"',
+            'publisher: "The Daily"',
+            "two-rivers: sources.0: nothing says where this stands; "
+            "add a url, or publisher and title where the document has none",
+            id="a source that is nowhere",
+        ),
+        pytest.param(
+            RIVERS,
+            RIVERS + "    disputed: [{field: year, value: 2005}]\n",
+            "two-rivers: disputed.0: nothing says where this stands; "
+            "add a url, or publisher and title where the document has none",
+            id="a dispute with nobody",
+        ),
+        pytest.param(
+            '["Kim Tae-won"]',
+            '["Kim Tae-won"]\n    person_names: {"Kim Taewon": ["김태원"]}',
+            "red-lantern: person_names.Kim Taewon: Kim Taewon is neither among the directors nor among the people; "
+            "did you mean Kim Tae-won?",
+            id="a spelling of nobody's name",
+        ),
+        pytest.param(
+            "form: film\n    medium: web",
+            "form: film\n    parts: 2\n    medium: web",
+            "two-rivers: parts: only a serial has parts; remove parts, or write form: serial",
+            id="parts of a film",
+        ),
+        pytest.param(
+            "year: 2004",
+            "year: 2004\n    filmed: 2003..2001",
+            "two-rivers: filmed: 2003..2001 runs backwards; write the earlier year first",
+            id="years backwards",
+        ),
+    ],
+)
+def test_a_reference_to_nothing_or_a_duplicate(tmp_path: Path, old: str, new: str, expected: str) -> None:
+    """Is an error: no catalogue with one is read."""
+    assert old in SMALL
+    path = tmp_path / "bad.yaml"
+    path.write_text(SMALL.replace(old, new, 1), encoding="utf-8")
+    (problem,) = check_catalogue(path)
+    assert problem.severity == "error"
+    assert str(problem).partition(": ")[2] == expected

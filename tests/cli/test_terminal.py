@@ -1,0 +1,76 @@
+"""Colour, links, width and encoding: what a stream can show, and writing to it."""
+
+import io
+import sys
+
+import pytest
+
+from nkfilms.cli import terminal
+from nkfilms.cli.terminal import Screen, screen
+from nkfilms.errors import OutputError
+
+BOTH, COLOUR, NONE = (
+    Screen(colour=True, links=True),
+    Screen(colour=True, links=False),
+    Screen(colour=False, links=False),
+)
+
+
+@pytest.mark.parametrize(
+    ("when", "env", "is_terminal", "expected"),
+    [
+        pytest.param("auto", {}, True, BOTH, id="a terminal"),
+        pytest.param("auto", {}, False, NONE, id="a pipe"),
+        pytest.param("auto", {"NO_COLOR": "1"}, True, NONE, id="NO_COLOR"),
+        pytest.param("auto", {"NO_COLOR": ""}, True, BOTH, id="NO_COLOR empty means nothing"),
+        pytest.param("auto", {"FORCE_COLOR": "1"}, False, COLOUR, id="FORCE_COLOR in a pipe, without links"),
+        pytest.param("auto", {"FORCE_COLOR": "0"}, True, NONE, id="FORCE_COLOR=0 is off"),
+        pytest.param("auto", {"FORCE_COLOR": "1", "NO_COLOR": "1"}, True, NONE, id="NO_COLOR wins"),
+        pytest.param("auto", {"CLICOLOR": "0"}, True, NONE, id="CLICOLOR=0"),
+        pytest.param("auto", {"CLICOLOR_FORCE": "1"}, False, COLOUR, id="CLICOLOR_FORCE"),
+        pytest.param("auto", {"TERM": "dumb"}, True, NONE, id="a dumb terminal"),
+        pytest.param("always", {"NO_COLOR": "1"}, True, COLOUR, id="the option wins, links stay off"),
+        pytest.param("always", {}, False, COLOUR, id="always, for less -R"),
+        pytest.param("never", {"FORCE_COLOR": "1"}, True, NONE, id="never"),
+    ],
+)
+def test_screen(when: str, env: dict[str, str], is_terminal: bool, expected: Screen) -> None:  # noqa: FBT001
+    """By option, environment and kind of stream."""
+    assert screen(when, env, is_terminal=is_terminal) == expected
+
+
+def test_columns_sets_the_width(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And nonsense in it does not break anything."""
+    monkeypatch.setenv("COLUMNS", "50")
+    assert terminal.width() == 50
+    monkeypatch.setenv("COLUMNS", "many")
+    assert terminal.width() >= 1
+
+
+def test_what_an_encoding_cannot_say_becomes_a_question_mark(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With a hint, and no traceback."""
+    raw = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(raw, encoding="cp1252"))
+    terminal.write("Pulgasari 불가사리 é\n")
+    assert raw.getvalue() == "Pulgasari ???? é\n".encode("cp1252")
+    assert capsys.readouterr().err == (
+        "Some characters became ?, as this terminal speaks cp1252. Set PYTHONUTF8=1 to see them.\n"
+    )
+
+
+def test_a_closed_stdout_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As `>&-` leaves it."""
+    monkeypatch.setattr(sys, "stdout", None)
+    with pytest.raises(OutputError, match="stdout is closed"):
+        terminal.write("lost")
+
+
+def test_hints_are_for_people(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who sit at a terminal; a note goes out in any case."""
+    terminal.hint("10 of 22")
+    assert capsys.readouterr().err == ""
+    monkeypatch.setattr(terminal, "is_terminal", lambda _: True)
+    terminal.hint("10 of 22")
+    assert capsys.readouterr().err == "10 of 22\n"

@@ -1,0 +1,156 @@
+"""Films for tests: each test says only what matters to it."""
+
+import subprocess
+import sys
+import venv
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+from nkfilms.cli import run
+from nkfilms.model import Award, Catalogue, Film, Placement, PublishedList, Source
+from nkfilms.vocabularies import Access, Form, Kind, Level, Medium, Result, Tone
+
+
+def film(film_id: str, **known: Any) -> Film:
+    """Return a film with what a film must have, and with what is `known` of it."""
+    needed: dict[str, Any] = {
+        "title": film_id.replace("-", " ").title(),
+        "year": 2000,
+        "kind": Kind.DOCUMENTARY,
+        "form": Form.FILM,
+        "medium": Medium.CINEMA,
+        "tones": {Tone.INFORMATIVE: 1},
+        "access": (Access.OUTSIDE,),
+        "level": Level.INTRODUCTORY,
+        "summary": f"What {film_id} is.",
+        "why": f"Why watch {film_id}.",
+        "context": f"What to know of {film_id}.",
+        "sources": (Source(url="https://example.org/film"),),
+    }
+    return Film(id=film_id, **{**needed, **known})
+
+
+def catalogue(*films: Film, **lists: PublishedList) -> Catalogue:
+    """Return a catalogue of these films and lists; a list's id has hyphens for the underscores of its name."""
+    return Catalogue(schema=1, films=films, lists={name.replace("_", "-"): each for name, each in lists.items()})
+
+
+def ranking(size: int) -> PublishedList:
+    """Return a ranked list of a publisher."""
+    return PublishedList(title="The best films", publisher="The Daily", ranked=True, size=size)
+
+
+def on(list_id: str, rank: int | None = None) -> Placement:
+    """Return a place on a list."""
+    return Placement(list=list_id, rank=rank)
+
+
+def prize(event: str, year: int = 2010, result: Result = Result.WON) -> Award:
+    """Return a prize."""
+    return Award(award="Grand Prize", event=event, year=year, result=result)
+
+
+SMALL = """\
+schema: 1
+lists:
+  the-best: {title: "The best", publisher: "The Daily", ranked: true, size: 3}
+films:
+  - id: red-lantern
+    title: "Red Lantern"
+    original_title: "붉은 등불"
+    year: 1985
+    kind: feature
+    form: film
+    medium: cinema
+    countries: [KP]
+    directors: ["Kim Tae-won"]
+    runtime: 95
+    tones: {artistic: 3}
+    access: [state-made]
+    level: advanced
+    summary: "A story."
+    why: "Its pictures."
+    context: "The state made it."
+    lists: [{list: the-best, rank: 1}]
+    sources:
+      - {url: "https://example.org/lantern", supports: [title, year]}
+  - id: the-laughing-tourist
+    title: "The Laughing Tourist"
+    year: 2010
+    kind: documentary
+    form: film
+    medium: television
+    countries: [DK, "NO"]
+    directors: ["Mads Ødegård"]
+    tones: {humorous: 3, insightful: 1}
+    access: [undercover]
+    level: introductory
+    topics: [tourism]
+    summary: "A journey."
+    why: "The jokes."
+    context: "He said he was a dentist."
+    sources:
+      - {url: "https://example.org/tourist", supports: [title, year]}
+  - id: two-rivers
+    title: "Two Rivers"
+    year: 2004
+    kind: documentary
+    form: film
+    medium: web
+    runtime: 52
+    tones: {informative: 2, humorous: 1}
+    access: [outside]
+    level: introductory
+    summary: "Two rivers."
+    why: "The maps."
+    context: "Filmed from the other bank."
+    sources:
+      - {url: "https://example.org/rivers", supports: [title, year]}
+"""
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """Return a user's own catalogue: three films, short summaries, no topic used three times."""
+    path = tmp_path / "small.yaml"
+    path.write_text(SMALL, encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="session")
+def wheel_python(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the Python of a new environment in which only the wheel built from this checkout is installed."""
+    root = Path(__file__).parents[1]
+    place = tmp_path_factory.mktemp("wheel")
+    build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", place, root]
+    subprocess.run(build, check=True, capture_output=True)
+    venv.create(place / "env", with_pip=True)
+    python = place / "env" / "bin" / "python"
+    subprocess.run([python, "-m", "pip", "install", "-q", *place.glob("*.whl")], check=True, capture_output=True)
+    return python
+
+
+class Said(NamedTuple):
+    """What a command said, and its exit code."""
+
+    out: str
+    err: str
+    code: int
+
+
+@pytest.fixture
+def nkfilms(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Said]:
+    """Run a command as a shell would, on a terminal of 80 columns without colour."""
+    for name in ("NKFILMS_CATALOGUE", "NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("COLUMNS", "80")
+
+    def command(*args: object) -> Said:
+        code = run([str(arg) for arg in args])
+        out, err = capsys.readouterr()
+        return Said(out, err, code)
+
+    return command

@@ -1,0 +1,116 @@
+"""The shipped catalogue: every rule that a machine can know, each failure naming film, field and mend."""
+
+import re
+from collections import Counter
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from nkfilms.catalogue import check_catalogue, CHECKOUT, load_catalogue
+from nkfilms.kinship import like
+from nkfilms.model import Catalogue, Film
+from nkfilms.names import names_of
+from nkfilms.recommend import recommend
+from nkfilms.search import resolve, search
+from nkfilms.vocabularies import Tone
+
+SEEDS = {
+    "the-great-north-korean-picture-show", "enter-pyongyang", "the-vice-guide-to-film-north-korea", "defilada",
+    "the-red-chapel", "dear-pyongyang", "dennis-rodmans-big-bang-in-pyongyang", "a-state-of-mind", "meet-in-pyongyang",
+    "inside-north-korea", "crossing-the-line", "aim-high-in-creation", "the-lovers-and-the-despot", "songs-from-the-north",
+    "under-the-sun", "north-korea-a-day-in-the-life", "the-vice-guide-to-north-korea", "the-hermit-kingdom", "pulgasari",
+    "salt", "runaway", "the-flower-girl",
+}  # fmt: skip
+"""The films that the documents the project began from name or describe."""
+
+
+@cache
+def shipped() -> Catalogue:
+    """Return the catalogue of the checkout."""
+    return load_catalogue(CHECKOUT)
+
+
+def test_the_shipped_catalogue_has_no_problem() -> None:
+    """House rules included; the message is what `nkfilms check` prints."""
+    assert "\n".join(map(str, check_catalogue(CHECKOUT))) == ""
+
+
+def test_every_film_of_the_seeds_is_in() -> None:
+    """Ids never change and are never reused."""
+    assert {film.id for film in shipped().films} >= SEEDS
+
+
+def test_the_ranked_list_is_whole_and_its_tags_are_the_primary_tones() -> None:
+    """Cinema Escapist's ten, with its Type as label."""
+    places = {
+        placement.rank: (film, placement)
+        for film in shipped().films
+        for placement in film.lists
+        if placement.list == "cinema-escapist"
+    }
+    assert sorted(rank or 0 for rank in places) == list(range(1, 11))
+    for film, placement in places.values():
+        tone = Tone((placement.label or "").lower())
+        assert film.tones_by_grade[0] is tone, film.id
+        assert film.tones[tone] == 3, film.id
+
+
+def test_the_unranked_list_is_whole() -> None:
+    """Culture Trip's six."""
+    named = Counter(placement.list for film in shipped().films for placement in film.lists)
+    assert named["culture-trip"] == shipped().lists["culture-trip"].size
+
+
+@pytest.mark.parametrize("tone", Tone)
+def test_each_tone_leads_with_films_known_for_it(tone: Tone) -> None:
+    """The first has the tone's highest grade, and so has most of the first five, as far as there are such films."""
+    ranked = recommend(shipped().films, shipped().lists, [tone])
+    known = sum(film.tones.get(tone) == 3 for film in shipped().films)
+    firsts = [each.film.tones[tone] for each in ranked[:5]]
+    assert firsts[0] == 3
+    assert firsts.count(3) >= min(known, 3)
+
+
+def test_every_title_finds_its_film_first() -> None:
+    """Or level with a film of the same name."""
+    for film in shipped().films:
+        best = search(shipped(), film.title)
+        assert film in [each.film for each in best if each.score == best[0].score], film.id
+
+
+def test_every_id_names_its_film() -> None:
+    """Beyond doubt."""
+    for film in shipped().films:
+        assert resolve(shipped(), film.id) == film
+
+
+def test_every_film_has_kin() -> None:
+    """`--like` answers for each."""
+    for film in shipped().films:
+        assert like([film], shipped().films), film.id
+
+
+def test_no_name_folds_to_nothing() -> None:
+    """It could never be found."""
+    assert [name.name for name in names_of(shipped()) if not name.folded] == []
+
+
+def cites(film: Film) -> set[str]:
+    """Return every address in a record."""
+    cited = (*film.sources, *film.disputed, *film.versions, *film.watch, *film.related)
+    return {entry.url for entry in cited if entry.url}
+
+
+def test_addresses_are_public_and_lawful() -> None:
+    """No machine of our own, no local file, no address of a torrent."""
+    forbidden = re.compile(r"localhost|127\.0|\.local\b|torrent|rutracker|123movies|putlocker", re.IGNORECASE)
+    assert [url for film in shipped().films for url in cites(film) if forbidden.search(url)] == []
+
+
+def test_the_file_is_pleasant_to_edit() -> None:
+    """No line over 120 columns but for an address, no tab, no blank at a line's end."""
+    lines = Path(CHECKOUT).read_text(encoding="utf-8").splitlines()
+    wide = [number for number, line in enumerate(lines, 1) if len(line) > 120 and "http" not in line]
+    assert wide == []
+    assert [number for number, line in enumerate(lines, 1) if line != line.rstrip() or "\t" in line] == []

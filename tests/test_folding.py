@@ -1,0 +1,98 @@
+"""The normal form of names, and the skeleton on which the spellings of Korean meet."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nkfilms.folding import fold, has_hangul, romanised, skeleton, without_articles
+
+
+@pytest.mark.parametrize(
+    ("written", "folded"),
+    [
+        pytest.param("The Red Chapel", "the red chapel", id="case"),
+        pytest.param("Det Røde Kapel", "det rode kapel", id="letters that are no accented letters"),
+        pytest.param("Brügger", "brugger", id="accents"),
+        pytest.param("Kkot P'anŭn Ch\u2019ŏnyŏ", "kkot panun chonyo", id="apostrophes of two kinds and breves"),
+        pytest.param("Straße", "strasse", id="sharp s"),
+        pytest.param("Hana, dul, sed…", "hana dul sed", id="punctuation"),
+        pytest.param("Salt & Honey", "salt and honey", id="ampersand"),
+        pytest.param("ＶＩＣＥ", "vice", id="full width"),
+        pytest.param("Order No. 027", "order no 027", id="numbers stay"),
+    ],
+)
+def test_fold(written: str, folded: str) -> None:
+    """A name folds to its plain words."""
+    assert fold(written) == folded
+
+
+def test_decomposed_hangul_is_the_same_word() -> None:
+    """MacOS hands over file names, and so pasted titles, with Hangul taken apart."""
+    assert fold(unicodedata.normalize("NFD", "불가사리")) == fold("불가사리") == "불가사리"
+
+
+@given(st.text())
+def test_folding_twice_changes_nothing(text: str) -> None:
+    """Folding is idempotent, whatever the text."""
+    assert fold(fold(text)) == fold(text)
+
+
+def test_articles_go_unless_nothing_else_is_left() -> None:
+    """`The` is a query of its own, not an empty one."""
+    assert without_articles("the flower girl") == "flower girl"
+    assert without_articles("the") == "the"
+
+
+def test_hangul_is_recognised_among_other_letters() -> None:
+    """One syllable is enough."""
+    assert has_hangul("Salt 소금")
+    assert not has_hangul("塩 Salt")
+
+
+@pytest.mark.parametrize(
+    ("hangul", "latin"),
+    [
+        pytest.param("불가사리", "pulkasari", id="plain"),
+        pytest.param("독립", "tongnip", id="a stop before a liquid is nasal"),
+        pytest.param("신라", "silla", id="n and l become ll"),
+        pytest.param("꽃이", "kkochi", id="a final moves to an empty initial"),
+        pytest.param("닭이 닭", "talki tak", id="a double final keeps one half"),
+        pytest.param("A 영화 B", "A yonghwa B", id="other characters stay"),
+    ],
+)
+def test_romanised_as_it_is_said(hangul: str, latin: str) -> None:
+    """Hangul is read with the assimilations that both romanisations write."""
+    assert romanised(hangul) == latin
+
+
+@pytest.mark.parametrize(
+    "spellings",
+    [
+        pytest.param(["불가사리", "Pulgasari", "Bulgasari", "Bulgasali"], id="the monster"),
+        pytest.param(
+            ["꽃파는 처녀", "꽃 파는 처녀", "Kkot P'anŭn Ch'ŏnyŏ", "kkot paneun cheonyeo", "kkot panun chonyo"],
+            id="The Flower Girl",
+        ),
+        pytest.param(["탈출기", "T'alch'ulgi", "Talchulgi"], id="Runaway"),
+        pytest.param(["소금", "Sogŭm", "Sogeum", "sogum"], id="Salt"),
+        pytest.param(["신상옥", "Shin Sang-ok", "Sin Sang Ok", "shin sangok"], id="a director"),
+        pytest.param(["림꺽정", "임꺽정", "Rim Kkŏkchŏng", "Im Kkeok-jeong"], id="initial r and nothing"),
+        pytest.param(["녀자", "여자", "nyŏja", "yeoja"], id="initial n and nothing"),
+        pytest.param(["로동", "노동", "rodong", "nodong"], id="initial r and n"),
+        pytest.param(["홍길동", "Hong Kil Dong", "Hong Gil-dong"], id="g after ng"),
+        pytest.param(["독립", "tongnip", "dongnip"], id="assimilation"),
+        pytest.param(["Lee", "Ri"], id="surnames with l and r"),
+    ],
+)
+def test_every_spelling_has_one_skeleton(spellings: list[str]) -> None:
+    """McCune-Reischauer, Revised, DPRK and naive spellings, North and South, meet."""
+    assert len({skeleton(fold(spelling)) for spelling in spellings}) == 1
+
+
+@given(st.text(alphabet=st.characters(min_codepoint=0xAC00, max_codepoint=0xD7A3), min_size=1, max_size=8))
+def test_every_hangul_word_has_a_skeleton_of_latin_letters(word: str) -> None:
+    """No syllable is lost on the way, and none raises."""
+    assert skeleton(word).isascii()
+    assert skeleton(word)

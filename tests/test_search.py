@@ -1,0 +1,161 @@
+"""Finding films by half-remembered names."""
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nkfilms.errors import NothingFound
+from nkfilms.model import Catalogue, CompiledCatalogue
+from nkfilms.names import compiled, names_of
+from nkfilms.search import resolve, search
+from tests.conftest import catalogue, film
+
+FILMS = catalogue(
+    film("crossing", title="Crossing", year=2008),
+    film("crossing-the-line", title="Crossing the Line", year=2006, directors=("Daniel Gordon",)),
+    film("a-state-of-mind", title="A State of Mind", year=2004, directors=("Daniel Gordon",)),
+    film("camp-14", title="Camp 14: Total Control Zone", year=2012),
+    film(
+        "pulgasari",
+        title="Pulgasari",
+        original_title="불가사리",
+        year=1985,
+        directors=("Shin Sang-ok",),
+        person_names={"Shin Sang-ok": ("신상옥",)},
+    ),
+    film("salt-1985", title="Salt", original_title="소금", year=1985, directors=("Shin Sang-ok",)),
+    film("salt-2010", title="Salt", year=2010),
+    film("the-flower-girl", title="The Flower Girl", original_title="꽃파는 처녀", year=1972),
+    film("the-red-chapel", title="The Red Chapel", original_title="Det Røde Kapel", directors=("Mads Brügger",)),
+    film("under-the-sun", title="Under the Sun", original_title="В лучах солнца", people=("Lee Zin-mi",)),
+    film("the-propaganda-game", title="The Propaganda Game"),
+)
+
+
+def found(query: str) -> list[str]:
+    """Return the ids of the films found, best first."""
+    return [each.film.id for each in search(FILMS, query)]
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        pytest.param("The Red Chapel", "the-red-chapel", id="exact"),
+        pytest.param("red chapel", "the-red-chapel", id="without the article"),
+        pytest.param("chapel", "the-red-chapel", id="a part"),
+        pytest.param("red cha", "the-red-chapel", id="unfinished"),
+        pytest.param("red chaple", "the-red-chapel", id="letters swapped"),
+        pytest.param("propoganda game", "the-propaganda-game", id="a wrong letter"),
+        pytest.param("state of mnid", "a-state-of-mind", id="letters swapped in the last word"),
+        pytest.param("undr teh sun", "under-the-sun", id="typing errors, one in the article"),
+        pytest.param("redchapel", "the-red-chapel", id="joined"),
+        pytest.param("camp14", "camp-14", id="joined with a number"),
+        pytest.param("pulga sari", "pulgasari", id="split"),
+        pytest.param("chapel red", "the-red-chapel", id="another order"),
+        pytest.param("det rode kapel", "the-red-chapel", id="original title without its letters"),
+        pytest.param("В лучах солнца", "under-the-sun", id="Cyrillic"),
+        pytest.param("불가사리", "pulgasari", id="Hangul"),
+        pytest.param("bulgasari", "pulgasari", id="Revised Romanisation"),
+        pytest.param("kkot paneun cheonyeo", "the-flower-girl", id="Revised Romanisation of an original title"),
+        pytest.param("Kkot p'anŭn ch'ŏnyŏ", "the-flower-girl", id="McCune-Reischauer"),
+        pytest.param("꽃 파는 처녀", "the-flower-girl", id="Hangul with a space more"),
+        pytest.param("salt 2010", "salt-2010", id="title and year"),
+        pytest.param("salt 1985", "salt-1985", id="title and the other year"),
+        pytest.param("state gordon", "a-state-of-mind", id="title and director"),
+        pytest.param("crossing", "crossing", id="a title that begins another"),
+        pytest.param("crossing line", "crossing-the-line", id="the other"),
+    ],
+)
+def test_the_film_meant_comes_first(query: str, first: str) -> None:
+    """However it is spelt."""
+    assert found(query)[0] == first
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        pytest.param("the matrix", id="another film; only the article is shared"),
+        pytest.param("casablanca", id="another film"),
+        pytest.param("xyzzy", id="nonsense"),
+        pytest.param("k", id="a single letter"),
+        pytest.param("the", id="an article"),
+        pytest.param("film", id="a word that names no film"),
+        pytest.param("of", id="a word in many titles"),
+        pytest.param("!?", id="punctuation"),
+        pytest.param("", id="nothing"),
+        pytest.param("1999", id="a year alone"),
+    ],
+)
+def test_what_matches_no_film_finds_none(query: str) -> None:
+    """An answer to nonsense costs trust in the answers to sense."""
+    assert found(query) == []
+
+
+def test_two_films_of_one_title_both_appear() -> None:
+    """In the order of the catalogue."""
+    assert found("salt")[:2] == ["salt-1985", "salt-2010"]
+
+
+def test_people_find_all_their_films() -> None:
+    """By any spelling of the name; the match says whose name it was."""
+    assert found("daniel gordon") == ["crossing-the-line", "a-state-of-mind"]
+    assert found("신상옥") == ["pulgasari", "salt-1985"]
+    assert found("lee zinmi") == ["under-the-sun"]
+    assert search(FILMS, "brugger")[0].match.field == "directors"
+
+
+def test_the_match_is_the_name_that_fits_best() -> None:
+    """As the catalogue writes it."""
+    assert search(FILMS, "bulgasari")[0].match.name in {"Pulgasari", "불가사리"}
+    assert search(FILMS, "rode kapel")[0].match.name == "Det Røde Kapel"
+
+
+@pytest.mark.parametrize(
+    ("text", "film_id"),
+    [
+        pytest.param("salt-2010", "salt-2010", id="an exact id, though two films share the title"),
+        pytest.param("crossing", "crossing", id="an exact title that begins another"),
+        pytest.param("red chaple", "the-red-chapel", id="a clear winner"),
+        pytest.param("PULGASARI", "pulgasari", id="in any case"),
+    ],
+)
+def test_resolve(text: str, film_id: str) -> None:
+    """A film argument is taken when it is beyond doubt."""
+    assert resolve(FILMS, text).id == film_id
+
+
+@pytest.mark.parametrize("text", [pytest.param("salt", id="two titles"), pytest.param("gordon", id="two films")])
+def test_in_doubt_the_candidates_are_named(text: str) -> None:
+    """With their ids, to choose from."""
+    with pytest.raises(NothingFound, match=rf"'{text}' could be one of these; name the film by its id:\n  \S+  \("):
+        resolve(FILMS, text)
+
+
+def test_nothing_found_says_so() -> None:
+    """And what to try."""
+    with pytest.raises(NothingFound, match="No film matches 'xyzzy'"):
+        resolve(FILMS, "xyzzy")
+
+
+@given(st.text(max_size=30))
+def test_search_never_raises(query: str) -> None:
+    """Whatever is typed or pasted."""
+    for each in search(FILMS, query):
+        assert 0 < each.score <= 1
+
+
+@given(st.sampled_from([name for name in names_of(FILMS) if len(name.bare) > 2]))
+def test_every_name_finds_its_film(name: object) -> None:
+    """First, or level with its namesakes."""
+    best = search(FILMS, name.name)  # type: ignore[attr-defined]
+    top = [each.film for each in best if each.score == best[0].score]
+    assert FILMS.films[name.film] in top  # type: ignore[attr-defined]
+
+
+def test_a_compiled_catalogue_answers_alike() -> None:
+    """The names it brings along are those that search would fold."""
+    packed = msgspec.json.decode(compiled(FILMS), type=CompiledCatalogue)
+    assert isinstance(packed, Catalogue)
+    assert names_of(packed) == names_of(FILMS)
+    assert search(packed, "bulgasari") == search(FILMS, "bulgasari")

@@ -1,0 +1,86 @@
+"""Start-up counts from the first day: what a command may import, in a process of its own."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+HEAVY = {
+    "rich",
+    "rapidfuzz",
+    "yaml",
+    "importlib.metadata",
+    "jsonschema",
+    "asyncio",
+    "logging",
+    "pydantic",
+    "json",
+    "csv",
+}
+"""What JSON answers from an installed wheel do without."""
+
+TYPERS = {"typer", "annotated_doc", "shellingham"}
+ENVIRONMENTS = {"_distutils_hack", "_virtualenv"}
+"""What the start of Python itself imports in some virtual environments."""
+
+
+def imported(wheel_python: Path, *args: str) -> set[str]:
+    """Return the modules that a command had imported when it ended."""
+    script = (
+        "import sys\nfrom nkfilms.cli import run\nrun(sys.argv[1:])\n"
+        "print('\\n' + ' '.join(sorted(sys.modules)), file=sys.stderr)"
+    )
+    done = subprocess.run([wheel_python, "-c", script, *args], capture_output=True, text=True, check=True)
+    return set(done.stderr.splitlines()[-1].split())
+
+
+def test_recommend_json_imports_this_of_ours_and_nothing_heavy(wheel_python: Path) -> None:
+    """The list is pinned: a module more is a decision, not an accident."""
+    modules = imported(wheel_python, "recommend", "--json")
+    assert {name for name in modules if name.partition(".")[0] == "nkfilms"} == {
+        "nkfilms",
+        "nkfilms.catalogue",
+        "nkfilms.cli",
+        "nkfilms.cli.answering",
+        "nkfilms.cli.complete",
+        "nkfilms.cli.films",
+        "nkfilms.cli.help",
+        "nkfilms.cli.options",
+        "nkfilms.cli.reading",
+        "nkfilms.cli.reference",
+        "nkfilms.cli.terminal",
+        "nkfilms.codes",
+        "nkfilms.errors",
+        "nkfilms.evidence",
+        "nkfilms.filters",
+        "nkfilms.folding",
+        "nkfilms.model",
+        "nkfilms.recommend",
+        "nkfilms.results",
+        "nkfilms.views",
+        "nkfilms.views.look",
+        "nkfilms.views.machine",
+        "nkfilms.views.records",
+        "nkfilms.vocabularies",
+    }
+    top = {name.partition(".")[0] for name in modules}
+    assert top - set(sys.stdlib_module_names) - {"__main__"} <= {"nkfilms", "msgspec", *TYPERS, *ENVIRONMENTS}
+    assert not HEAVY & modules
+
+
+@pytest.mark.parametrize(
+    ("command", "needed"),
+    [
+        pytest.param(("recommend",), {"rich"}, id="a table needs Rich"),
+        pytest.param(("search", "salt", "--json"), {"rapidfuzz"}, id="a search needs RapidFuzz"),
+        pytest.param(("show", "salt", "--format", "plain"), {"rapidfuzz"}, id="a film by name, the same"),
+        pytest.param(("--help",), set(), id="help needs neither"),
+        pytest.param(("list", "--format", "csv"), {"csv"}, id="nor does CSV"),
+    ],
+)
+def test_libraries_load_only_where_they_are_used(
+    wheel_python: Path, command: tuple[str, ...], needed: set[str]
+) -> None:
+    """And PyYAML never, as a wheel carries JSON."""
+    assert HEAVY & imported(wheel_python, *command) - {"logging"} <= needed
