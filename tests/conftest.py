@@ -125,7 +125,7 @@ def wheel_python(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the Python of a new environment in which only the wheel built from this checkout is installed."""
     root = Path(__file__).parents[1]
     place = tmp_path_factory.mktemp("wheel")
-    build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", place, root]
+    build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(place), str(root)]
     subprocess.run(build, check=True, capture_output=True)
     venv.create(place / "env", with_pip=True)
     python = place / "env" / "bin" / "python"

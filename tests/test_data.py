@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -98,7 +99,7 @@ def test_no_name_folds_to_nothing() -> None:
 
 def cites(film: Film) -> set[str]:
     """Return every address in a record."""
-    cited = (*film.sources, *film.disputed, *film.versions, *film.watch, *film.related)
+    cited: list[Any] = [*film.sources, *film.disputed, *film.versions, *film.watch, *film.related]
     return {entry.url for entry in cited if entry.url}
 
 

@@ -78,7 +78,7 @@ def test_a_broken_catalogue_cannot_be_built(tmp_path: Path) -> None:
     broken.write_text(
         broken.read_text(encoding="utf-8").replace("schema: 1", "schema: 1\nschemes: 1", 1), encoding="utf-8"
     )
-    build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", tmp_path]
+    build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", str(tmp_path)]
     done = subprocess.run(build, capture_output=True, text=True, check=False)
     assert done.returncode != 0
     assert "films.yaml:5: schemes: there is no field schemes; did you mean schema?" in done.stdout + done.stderr

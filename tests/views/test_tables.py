@@ -1,6 +1,7 @@
 """Tables and pages: nothing is cut off, nothing is taken for markup, and narrow terminals get less, not worse."""
 
 import re
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -50,7 +51,7 @@ ALL = catalogue(CHAPEL, SALT, the_best=ranking(10))
 ODD = film("odd", title="[red] :moon: [/b]", directors=("[link=x]y[/link]",), tones={Tone.HUMOROUS: 1})
 
 
-def page(one: Film, width: int = 80, **look: bool) -> str:
+def page(one: Film, width: int = 80, **look: Any) -> str:
     """Return the page of a film."""
     return render(Answer((one,), Film, one=True, page=True, catalogue=ALL), Look(width=width, **look))
 

@@ -5,7 +5,7 @@ from nkfilms.results import Found, Recommendation
 from nkfilms.views.look import Answer, Item, Look
 from nkfilms.views.machine import flat
 from nkfilms.views.records import label, record, usual_fields
-from nkfilms.views.wording import facts, sum_of_parts, tones
+from nkfilms.views.wording import facts, found_by, sum_of_parts, tones
 
 
 def plain(answer: Answer, look: Look) -> str:
@@ -22,7 +22,7 @@ def _lines(item: Item, answer: Answer, look: Look) -> list[tuple[str, str]]:
         parts = [("Score", sum_of_parts(item.parts, item.score))] if look.explain else []
         return [("Rank", str(item.rank)), *_film(item.film, answer), ("Reasons", "; ".join(item.reasons)), *parts]
     if isinstance(item, Found):
-        return [*_film(item.film, answer), ("Found by", f"{item.match.name} ({label(item.match.field).lower()})")]
+        return [*_film(item.film, answer), ("Found by", found_by(item.match))]
     return [(label(field), flat(value)) for field, value in record(item).items() if value is not None]
 
 

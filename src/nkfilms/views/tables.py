@@ -17,7 +17,7 @@ from nkfilms.model import Film
 from nkfilms.results import Definition, Found, Recommendation
 from nkfilms.views.look import Answer, Look
 from nkfilms.views.records import label
-from nkfilms.views.wording import Fact, facts, heading, running_time, sum_of_parts, title, tones
+from nkfilms.views.wording import Fact, facts, found_by, heading, running_time, sum_of_parts, title, tones
 
 GAP = 2
 """Blank columns between two columns of a table."""
@@ -164,12 +164,7 @@ def _films(items: Sequence[Film], look: Look) -> RenderableType:
 
 def _found(items: Sequence[Found], look: Look) -> RenderableType:
     films = [item.film for item in items]
-    found = [
-        Text()
-        if item.match.field == "title"
-        else _text(f"{item.match.name} ({label(item.match.field).lower()})", "green")
-        for item in items
-    ]
+    found = [Text() if item.match.field == "title" else _text(found_by(item.match), "green") for item in items]
     named = [_stacked(_text(heading(item.film), "bold"), by) for item, by in zip(items, found, strict=True)]
     if look.width >= WIDE:
         named = [_text(heading(film), "bold") for film in films]

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from nkfilms.codes import name_of
 from nkfilms.evidence import award_text
 from nkfilms.model import Catalogue, Dispute, Film, Placement, PublishedList, Related, Source, Version, Watch
-from nkfilms.results import Part
+from nkfilms.results import Match, Part
 from nkfilms.views.records import label
 from nkfilms.vocabularies import Form, Medium, Term
 
@@ -38,6 +38,12 @@ def running_time(film: Film) -> str:
 def tones(film: Film) -> str:
     """Return the tones, the strongest first."""
     return ", ".join(film.tones_by_grade)
+
+
+def found_by(match: Match) -> str:
+    """Return the name that a query found, and whose or what name it is."""
+    kinds = {"other_titles": "other title", "directors": "director"}
+    return f"{match.name} ({kinds.get(match.field, label(match.field).lower())})"
 
 
 def sum_of_parts(parts: Iterable[Part], score: float) -> str:

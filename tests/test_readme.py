@@ -1,0 +1,65 @@
+"""The README cannot go stale: its transcripts are run, its commands are those of CI, its size is bounded."""
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from nkfilms.cli import COMMANDS
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def transcripts() -> list[tuple[str, str]]:
+    """Return each command of the README's console blocks with what the README shows of its output."""
+    blocks = re.findall(r"```console\n(.*?)```", README, re.DOTALL)
+    return [tuple(part.split("\n", 1)) for block in blocks for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]]
+
+
+@pytest.mark.parametrize(("command", "shown"), transcripts(), ids=[command for command, _ in transcripts()])
+def test_a_transcript_shows_what_the_command_prints(command: str, shown: str) -> None:
+    """To the letter, at 80 columns; a line with three dots alone stands for any lines."""
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    env = {**os.environ, "PATH": path, "COLUMNS": "80"}
+    printed = subprocess.run(
+        ["bash", "-c", command], capture_output=True, text=True, env=env, cwd=ROOT, check=True
+    ).stdout
+    pattern = ".*\n".join(map(re.escape, re.split(r"^\.\.\.\n", shown, flags=re.MULTILINE)))
+    assert re.fullmatch(pattern, printed, re.DOTALL), printed
+
+
+def test_every_recipe_works() -> None:
+    """Each line of a shell block that begins with nkfilms answers."""
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    recipes = [
+        line for line in re.findall(r"^nkfilms .*", README, re.MULTILINE) if "jq" not in line and "my-films" not in line
+    ]
+    assert len(recipes) >= 8
+    for recipe in recipes:
+        command = shlex.split(recipe.partition("  #")[0])
+        done = subprocess.run(
+            command, capture_output=True, text=True, env={**os.environ, "PATH": path}, cwd="/", check=False
+        )
+        assert done.returncode == 0, (recipe, done.stderr)
+
+
+def test_every_command_is_in_the_readme() -> None:
+    """Or nobody finds it."""
+    assert [command for command in COMMANDS if f"nkfilms {command}" not in README] == []
+
+
+def test_ci_calls_the_test_command_of_the_readme() -> None:
+    """As its last step, so that what the README promises is what is tested."""
+    (first, second) = re.findall(r"^python3 -m venv .*", README, re.MULTILINE)
+    assert first.endswith("nkfilms recommend --tone humorous")
+    assert (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()[-1] == second
+
+
+def test_the_readme_is_a_front_door() -> None:
+    """Not a manual."""
+    assert len(README.splitlines()) < 120
