@@ -4,7 +4,7 @@ A query is compared with each name in three ways, and the best counts: word by w
 and by Korean skeleton. RapidFuzz first shortens the list; only names on it are compared closely.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -61,8 +61,10 @@ class _Query(NamedTuple):
 
 def search(catalogue: Catalogue, text: str) -> tuple[Found, ...]:
     """Return the films with a name like `text`, best first; nothing where no name is near enough."""
-    query = _query(text)
-    names = names_of(catalogue)
+    return _search(catalogue, names_of(catalogue), _query(text))
+
+
+def _search(catalogue: Catalogue, names: Sequence[Name], query: _Query) -> tuple[Found, ...]:
     if not query.bare[1:] and query.bare.isascii():
         return ()
     if not set(query.words) - _COMMON - _NOISE:
@@ -78,12 +80,13 @@ def resolve(catalogue: Catalogue, text: str) -> Film:
     """
     if film := film_by_id(catalogue, text.strip().lower()):
         return film
-    found = search(catalogue, text)
-    if not found:
-        raise NothingFound(f"No film matches '{text}'. Try a part of its title: `nkfilms search WORD`.")
-    exact = {name.film for name in names_of(catalogue) if "title" in name.field and name.bare == _query(text).bare}
+    names, query = names_of(catalogue), _query(text)
+    exact = {name.film for name in names if "title" in name.field and name.bare == query.bare}
     if len(exact) == 1:
         return catalogue.films[exact.pop()]
+    found = _search(catalogue, names, query)
+    if not found:
+        raise NothingFound(f"No film matches '{text}'. Try a part of its title: `nkfilms search WORD`.")
     clear = len(found) == 1 or found[0].score - found[1].score >= LEAD
     if found[0].score >= SURE and clear:
         return found[0].film
@@ -100,17 +103,18 @@ def _query(text: str) -> _Query:
 def _near(query: _Query, names: Sequence[Name]) -> Iterable[Name]:
     """Return the names worth a close comparison: those near the query as a part, as a whole, or by sound."""
     bare = [name.bare for name in names]
-    skeletons = [name.skeleton for name in names]
-    spoken = process.extract(query.skeleton, skeletons, scorer=fuzz.ratio, limit=CLOSE_NAMES) if query.skeleton else []
-    rows = [
-        *process.extract(query.bare, bare, scorer=fuzz.partial_ratio, limit=CLOSE_NAMES),
-        *process.extract(query.bare, bare, scorer=fuzz.ratio, limit=CLOSE_NAMES),
-        *spoken,
-        *process.extract(
-            " ".join(query.words), [name.folded for name in names], scorer=fuzz.token_set_ratio, limit=CLOSE_NAMES
-        ),
+    comparisons: list[tuple[str, Sequence[str], Callable[..., float]]] = [
+        (query.bare, bare, fuzz.partial_ratio),
+        (query.bare, bare, fuzz.ratio),
+        (" ".join(query.words), [name.folded for name in names], fuzz.token_set_ratio),
+        (query.skeleton, [name.skeleton for name in names], fuzz.ratio),
     ]
-    return [names[number] for number in sorted({row[2] for row in rows})]
+    near = {
+        number
+        for text, choices, scorer in comparisons
+        for _, _, number in process.extract(text, choices, scorer=scorer, limit=CLOSE_NAMES)
+    }
+    return [names[number] for number in sorted(near)]
 
 
 def _beside(catalogue: Catalogue, names: Iterable[Name]) -> list[frozenset[str]]:

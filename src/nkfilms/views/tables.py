@@ -84,28 +84,28 @@ def _laid_out(columns: Iterable[Column], look: Look, below: Sequence[Text] = ())
 
 
 def _rows(columns: Sequence[Column], rows: Iterable[Sequence[Text]], look: Look, *, headed: bool = True) -> Table:
+    """Return a table in which the columns of prose share the room that the others leave."""
+    headed = headed and any(column.header for column in columns)
     laid = Table(box=None, padding=(0, GAP, 0, 0), pad_edge=False, header_style="bold", show_header=headed)
-    laid.show_header = headed and any(column.header for column in columns)
-    room = look.width - sum(_width(column, look) for column in columns if not column.prose) - GAP * (len(columns) - 1)
-    shares = sum(column.prose for column in columns)
+    taken = sum(_width(column) for column in columns if not column.prose) + GAP * (len(columns) - 1)
+    share = max((look.width - taken) // max(sum(column.prose for column in columns), 1), 1)
     for column in columns:
-        natural = _width(column, look)
-        width = min(natural, max(room // shares, 1)) if column.prose else natural
+        width = min(_width(column), share if column.prose else look.width)
         laid.add_column(column.header, justify="right" if column.right else "left", overflow="fold", width=width)
     for row in rows:
         laid.add_row(*row)
     return laid
 
 
-def _width(column: Column, look: Look) -> int:
+def _width(column: Column) -> int:
+    """Return the width of a column's widest line."""
     lines = [line for cell in [column.header, *(cell.plain for cell in column.cells)] for line in cell.splitlines()]
-    return min(max(map(cell_len, lines), default=0), look.width)
+    return max(map(cell_len, lines), default=0)
 
 
 def _least(columns: Sequence[Column]) -> int:
     """Return the width that columns need: prose can fold, the others cannot."""
-    look = Look(width=10_000)
-    needed = [min(_width(column, look), READABLE) if column.prose else _width(column, look) for column in columns]
+    needed = [min(_width(column), READABLE) if column.prose else _width(column) for column in columns]
     return sum(needed) + GAP * (len(columns) - 1)
 
 
@@ -124,12 +124,17 @@ def _recommendations(items: Sequence[Recommendation], look: Look) -> RenderableT
     rank = Column("#", [_text(str(item.rank)) for item in items], right=True)
     below = [_below(item, look) for item in items]
     if look.width < NARROW:
-        details = [_text(", ".join(filter(None, [running_time(film), tones(film)]))) for film in films]
-        cells = zip(films, details, below, strict=True)
-        stacked = [_stacked(_text(heading(film), "bold"), *lines, under) for film, *lines, under in cells]
+        stacked = [
+            _stacked(_text(heading(film), "bold"), _details(film), under)
+            for film, under in zip(films, below, strict=True)
+        ]
         return _laid_out([rank, Column("Film", stacked, prose=True)], look)
     columns = [rank, Column("Film", [_text(heading(film), "bold") for film in films], prose=True), *_figures(films)]
     return _laid_out(columns, look, below)
+
+
+def _details(film: Film) -> Text:
+    return _text(", ".join(filter(None, [running_time(film), tones(film)])))
 
 
 def _below(item: Recommendation, look: Look) -> Text:
