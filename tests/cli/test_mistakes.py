@@ -20,6 +20,7 @@ TONES = "informative, insightful, humorous, artistic"
             "There is no command 'lst'. Did you mean list? "
             "Allowed: recommend, search, show, list, terms, check, schema.",
         ),
+        ("red chapel", "There is no command 'red'. To find a film, type: nkfilms search red chapel"),
         ("recommend --tonne x", "There is no option --tonne. Did you mean --tone? See nkfilms recommend --help."),
         ("recommend -x", "There is no option -x. See nkfilms recommend --help."),
         ("recommend --tone", "--tone needs a value. See nkfilms --help."),

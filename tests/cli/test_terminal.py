@@ -44,7 +44,9 @@ def test_columns_sets_the_width(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "50")
     assert terminal.width() == 50
     monkeypatch.setenv("COLUMNS", "many")
-    assert terminal.width() >= 1
+    assert terminal.width() >= terminal.LEAST_WIDTH
+    monkeypatch.setenv("COLUMNS", "1")
+    assert terminal.width() == terminal.LEAST_WIDTH
 
 
 def test_what_an_encoding_cannot_say_becomes_a_question_mark(

@@ -11,7 +11,7 @@ from typer.core import TyperGroup
 from nkfilms.cli import films, reference, terminal
 from nkfilms.cli.help import examples, SHORT_HELP
 from nkfilms.cli.options import bundled, Shared
-from nkfilms.errors import ExitCode, nearest, NkfilmsError, OutputError, unknown
+from nkfilms.errors import ExitCode, nearest, NkfilmsError, OutputError, unknown, UsageError
 
 COMMANDS: dict[str, Callable[..., ExitCode]] = {
     "recommend": films.recommend,
@@ -91,13 +91,20 @@ def nkfilms(ctx: typer.Context, shared: Shared) -> ExitCode:
     return ExitCode.OK
 
 
+def _unknown_command(args: Sequence[str]) -> UsageError:
+    """Return the error for a first word that is no command: perhaps it was meant as a film."""
+    if nearest(args[0], COMMANDS, 1):
+        return unknown("command", args[0], COMMANDS)
+    return UsageError(f"There is no command '{args[0]}'. To find a film, type: nkfilms search {' '.join(args)}")
+
+
 class Guide(TyperGroup):
     """The program with an error of its own for a command that there is not."""
 
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
         """Return the command named first; raises UsageError with the nearest one where there is none."""
         if args[0] not in COMMANDS and not args[0].startswith("-") and not ctx.resilient_parsing:
-            raise unknown("command", args[0], COMMANDS)
+            raise _unknown_command(args)
         return super().resolve_command(ctx, args)
 
 

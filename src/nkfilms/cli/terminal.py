@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from nkfilms.errors import OutputError
 
+LEAST_WIDTH = 20
+
 
 class Screen(NamedTuple):
     """What a stream can show."""
@@ -38,10 +40,10 @@ def _colour(when: str, env: Mapping[str, str], *, is_terminal: bool) -> bool:
 
 
 def width() -> int:
-    """Return the columns of the terminal, COLUMNS first, 80 where there is none."""
+    """Return the columns of the terminal, COLUMNS first, 80 where there is none, and never fewer than a word takes."""
     from shutil import get_terminal_size
 
-    return max(get_terminal_size((80, 24)).columns, 1)
+    return max(get_terminal_size((80, 24)).columns, LEAST_WIDTH)
 
 
 def is_terminal(stream: object) -> bool:

@@ -77,7 +77,7 @@ def _laid_out(columns: Iterable[Column], look: Look, below: Sequence[Text] = ())
     rows = list(zip(*(column.cells for column in columns), strict=True))
     if not below:
         return _rows(columns, rows, look)
-    blocks: list[RenderableType] = [_rows(columns, [], look)]
+    blocks: list[RenderableType] = [_rows(columns, [], look)] if any(column.header for column in columns) else []
     for row, under in zip(rows, below, strict=True):
         blocks += [_rows(columns, [row], look, headed=False), Padding(under, (0, 0, 0, INDENT))]
     return Group(*blocks)
@@ -191,9 +191,13 @@ def _definitions(items: Sequence[Definition], look: Look) -> Group:
         columns = [
             Column("", [_text(term.id, "cyan") for term in terms]),
             Column("", [_text(str(term.films)) for term in terms], right=True),
-            Column("", [_meaning(term) for term in terms], prose=True),
         ]
-        blocks += [Text(), _text(label(vocabulary), "bold"), _laid_out(columns, look)]
+        meanings = [_meaning(term) for term in terms]
+        if look.width < NARROW:
+            laid = _laid_out(columns, look, meanings)
+        else:
+            laid = _laid_out([*columns, Column("", meanings, prose=True)], look)
+        blocks += [Text(), _text(label(vocabulary), "bold"), laid]
     return Group(*blocks[1:])
 
 
