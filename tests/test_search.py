@@ -30,6 +30,7 @@ FILMS = catalogue(
     film("the-red-chapel", title="The Red Chapel", original_title="Det Røde Kapel", directors=("Mads Brügger",)),
     film("under-the-sun", title="Under the Sun", original_title="В лучах солнца", people=("Lee Zin-mi",)),
     film("the-propaganda-game", title="The Propaganda Game"),
+    film("the-game-of-their-lives", title="The Game of Their Lives"),
 )
 
 

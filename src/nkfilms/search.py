@@ -12,7 +12,7 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 from nkfilms.errors import NothingFound
-from nkfilms.folding import fold, has_hangul, skeleton, without_articles
+from nkfilms.folding import ARTICLES, fold, has_hangul, skeleton, without_articles
 from nkfilms.model import Catalogue, Film, film_by_id
 from nkfilms.names import Name, names_of
 from nkfilms.results import Found, Match
@@ -67,7 +67,7 @@ def search(catalogue: Catalogue, text: str) -> tuple[Found, ...]:
 def _search(catalogue: Catalogue, names: Sequence[Name], query: _Query) -> tuple[Found, ...]:
     if not query.bare[1:] and query.bare.isascii():
         return ()
-    if not set(query.words) - _COMMON - _NOISE:
+    if not set(query.words) - _COMMON - _NOISE - ARTICLES:
         return _best(catalogue, ((1.0, name) for name in names if name.bare == query.bare))
     beside = _beside(catalogue, names)
     return _best(catalogue, ((_score(query, name, beside[name.film]), name) for name in _near(query, names)))
