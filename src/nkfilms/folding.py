@@ -12,9 +12,10 @@ from functools import cache
 _LETTERS = str.maketrans(
     {"ø": "o", "đ": "d", "ð": "d", "ł": "l", "æ": "ae", "œ": "oe", "þ": "th", "\u0131": "i", "ħ": "h", "&": " and "}
 )
-_APOSTROPHES = re.compile("['\u2018\u2019\u02bc\u02bb\u02bf\u02be`\u00b4\u2032]")
-_MARKS = re.compile("[\u0300-\u036f]")
-_NO_WORD = re.compile(r"[\W_]+")
+# Patterns are compiled when first used: most commands fold nothing, and start-up counts.
+_APOSTROPHES = "['\u2018\u2019\u02bc\u02bb\u02bf\u02be`\u00b4\u2032]"
+_MARKS = "[\u0300-\u036f]"
+_NO_WORD = r"[\W_]+"
 ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -23,9 +24,9 @@ def fold(text: str) -> str:
 
     NFKC first, so that full-width letters and decomposed Hangul are what they look like; folding twice changes nothing.
     """
-    text = _APOSTROPHES.sub("", unicodedata.normalize("NFKC", text)).casefold().translate(_LETTERS)
-    text = unicodedata.normalize("NFC", _MARKS.sub("", unicodedata.normalize("NFD", text)))
-    return " ".join(_NO_WORD.sub(" ", text).split())
+    text = re.sub(_APOSTROPHES, "", unicodedata.normalize("NFKC", text)).casefold().translate(_LETTERS)
+    text = unicodedata.normalize("NFC", re.sub(_MARKS, "", unicodedata.normalize("NFD", text)))
+    return " ".join(re.sub(_NO_WORD, " ", text).split())
 
 
 def without_articles(folded: str) -> str:

@@ -4,7 +4,7 @@ A query is compared with each name in three ways, and the best counts: word by w
 and by Korean skeleton. RapidFuzz first shortens the list; only names on it are compared closely.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -69,8 +69,9 @@ def _search(catalogue: Catalogue, names: Sequence[Name], query: _Query) -> tuple
         return ()
     if not set(query.words) - _COMMON - _NOISE - ARTICLES:
         return _best(catalogue, ((1.0, name) for name in names if name.bare == query.bare))
-    beside = _beside(catalogue, names)
-    return _best(catalogue, ((_score(query, name, beside[name.film]), name) for name in _near(query, names)))
+    near = _near(query, names)
+    beside = _beside(catalogue, names, {name.film for name in near})
+    return _best(catalogue, ((_score(query, name, beside[name.film]), name) for name in near))
 
 
 def resolve(catalogue: Catalogue, text: str) -> Film:
@@ -100,7 +101,7 @@ def _query(text: str) -> _Query:
     return _Query(words, fold(text).replace(" ", ""), "".join(words), skeleton(" ".join(words)), has_hangul(folded))
 
 
-def _near(query: _Query, names: Sequence[Name]) -> Iterable[Name]:
+def _near(query: _Query, names: Sequence[Name]) -> list[Name]:
     """Return the names worth a close comparison: those near the query as a part, as a whole, or by sound."""
     bare = [name.bare for name in names]
     comparisons: list[tuple[str, Sequence[str], Callable[..., float]]] = [
@@ -117,16 +118,16 @@ def _near(query: _Query, names: Sequence[Name]) -> Iterable[Name]:
     return [names[number] for number in sorted(near)]
 
 
-def _beside(catalogue: Catalogue, names: Iterable[Name]) -> list[frozenset[str]]:
-    """Return, for each film, the words that may stand in a query beside its title: its year and its people."""
-    words = [{str(film.year)} for film in catalogue.films]
+def _beside(catalogue: Catalogue, names: Iterable[Name], films: Iterable[int]) -> dict[int, set[str]]:
+    """Return, for each of these films, the words that may stand beside its title in a query: its year and people."""
+    words = {film: {str(catalogue.films[film].year)} for film in films}
     for name in names:
-        if name.field in ("directors", "people"):
+        if name.film in words and name.field in ("directors", "people"):
             words[name.film].update(name.words)
-    return [frozenset(each) for each in words]
+    return words
 
 
-def _score(query: _Query, name: Name, beside: frozenset[str]) -> float:
+def _score(query: _Query, name: Name, beside: Collection[str]) -> float:
     """Return how well a name fits a query, 0..1, by the best of three comparisons."""
     person = name.field in ("directors", "people")
     return max(
@@ -137,7 +138,7 @@ def _score(query: _Query, name: Name, beside: frozenset[str]) -> float:
     )
 
 
-def _by_words(words: Sequence[str], name: Sequence[str], beside: frozenset[str]) -> float:
+def _by_words(words: Sequence[str], name: Sequence[str], beside: Collection[str]) -> float:
     """Align the words of a query with those of a name: all of the query counts, and a part of the name."""
     left = list(name)
     covered = matched = 0.0

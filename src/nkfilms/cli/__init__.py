@@ -1,5 +1,6 @@
 """The command line: one boundary that turns whatever happens into a sentence and an exit code."""
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -27,6 +28,7 @@ COMMANDS: dict[str, Callable[..., ExitCode]] = {
 
 def main() -> None:
     """Run nkfilms with the arguments of the process, and end the process."""
+    gc.disable()  # a process this short frees nothing worth the searching, which takes 3 % of it
     sys.exit(run(sys.argv[1:]))
 
 

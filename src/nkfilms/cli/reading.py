@@ -10,8 +10,8 @@ from nkfilms.filters import Years
 
 Word = TypeVar("Word", bound=StrEnum)
 
-_DURATION = re.compile(r"(?:(?P<hours>\d{1,3})\s*h)?\s*(?:(?P<minutes>\d{1,5})\s*(?:m|min|minutes)?)?", re.IGNORECASE)
-_SPAN = re.compile(r"(?P<first>\d{4})?\.\.(?P<last>\d{4})?")
+_DURATION = r"(?:(?P<hours>\d{1,3})\s*h)?\s*(?:(?P<minutes>\d{1,5})\s*(?:m|min|minutes)?)?"
+_SPAN = r"(?P<first>\d{4})?\.\.(?P<last>\d{4})?"
 
 
 def terms(what: str, vocabulary: type[Word], texts: Iterable[str] | None) -> tuple[Word, ...]:
@@ -39,7 +39,7 @@ def years(text: str) -> Years:
         return Years(int(text), int(text))
     if re.fullmatch(r"\d{3}0s", text):
         return Years(int(text[:4]), int(text[:4]) + 9)
-    span = _SPAN.fullmatch(text)
+    span = re.fullmatch(_SPAN, text)
     if not span or text == "..":
         raise UsageError(f"'{text}' is not a year. Give 2004, 2000..2010, ..1980, 1980.. or 1980s.")
     first, last = (int(year) if year else None for year in span.groups())
@@ -50,7 +50,7 @@ def years(text: str) -> Years:
 
 def minutes(text: str) -> int:
     """Return the minutes that `90`, `90m`, `1h30` or `2h` means."""
-    found = _DURATION.fullmatch(text.strip())
+    found = re.fullmatch(_DURATION, text.strip(), re.IGNORECASE)
     total = int(found["hours"] or 0) * 60 + int(found["minutes"] or 0) if found else 0
     if not total:
         raise UsageError(f"'{text}' is not a running time. Give minutes as 90, or hours as 1h30.")
