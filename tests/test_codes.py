@@ -3,7 +3,7 @@
 import pytest
 from babel.localedata import load
 
-from nkfilms.codes import code_of, Kind, name_of, names
+from nkfilms.codes import code_of, CodeKind, name_of, names
 from nkfilms.errors import UsageError
 
 FORMER = {"SU": "Soviet Union", "DD": "East Germany", "YU": "Yugoslavia", "CS": "Czechoslovakia"}
@@ -36,7 +36,7 @@ def test_language_names_are_those_of_cldr() -> None:
         ("language", "danish", "da"),
     ],
 )
-def test_codes_and_names_are_both_taken(kind: Kind, text: str, code: str) -> None:
+def test_codes_and_names_are_both_taken(kind: CodeKind, text: str, code: str) -> None:
     """In any case, with the names people type."""
     assert code_of(kind, text) == code
 

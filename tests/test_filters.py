@@ -3,7 +3,7 @@
 import pytest
 
 from nkfilms.errors import UsageError
-from nkfilms.filters import Filters, refuse_unknown_names, select, sorted_by, Years
+from nkfilms.filters import Filters, Order, refuse_unknown_names, select, sorted_by, Years
 from nkfilms.vocabularies import Access, Kind, Level, Medium, Tone, Topic
 from tests.conftest import film, on
 
@@ -89,14 +89,14 @@ def test_a_director_nobody_has_is_refused_with_the_nearest() -> None:
 
 def test_sorting_by_title_ignores_a_leading_article() -> None:
     """The Red Chapel stands under R."""
-    assert [film.id for film in sorted_by("title", (CHAPEL, SALT, CLIP))] == ["clip", "the-red-chapel", "salt"]
+    assert [film.id for film in sorted_by(Order.TITLE, (CHAPEL, SALT, CLIP))] == ["clip", "the-red-chapel", "salt"]
 
 
 def test_sorting_by_runtime_puts_the_unknown_last() -> None:
     """An unknown running time is not a short one."""
-    assert [film.id for film in sorted_by("runtime", FILMS)] == ["clip", "the-red-chapel", "salt"]
+    assert [film.id for film in sorted_by(Order.RUNTIME, FILMS)] == ["clip", "the-red-chapel", "salt"]
 
 
 def test_sorting_by_rank_follows_the_list_asked_for() -> None:
     """A film that is not on it comes last."""
-    assert [film.id for film in sorted_by("rank", FILMS, ["the-best"])] == ["salt", "the-red-chapel", "clip"]
+    assert [film.id for film in sorted_by(Order.RANK, FILMS, "the-best")] == ["salt", "the-red-chapel", "clip"]

@@ -48,6 +48,19 @@ def test_every_recipe_works() -> None:
         assert done.returncode == 0, (recipe, done.stderr)
 
 
+def test_the_python_example_works() -> None:
+    """In a process that has imported nothing else."""
+    (example,) = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
+    done = subprocess.run([sys.executable, "-c", example], capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("The Red Chapel; known for its humour; ")
+
+
+def test_the_example_of_the_package_is_true() -> None:
+    """As doctest reads it."""
+    code = "import doctest, nkfilms; raise SystemExit(doctest.testmod(nkfilms, globs={}).failed)"
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
 def test_every_command_is_in_the_readme() -> None:
     """Or nobody finds it."""
     assert [command for command in COMMANDS if f"nkfilms {command}" not in README] == []

@@ -1,13 +1,17 @@
 """The film guide to North Korea: a curated catalogue, ranked by tone, searched in any spelling, usable without the CLI.
 
->>> from nkfilms import load_catalogue
+>>> from nkfilms import Tone, load_catalogue
 >>> from nkfilms.recommend import recommend
+>>> from nkfilms.search import search
 >>> catalogue = load_catalogue()
->>> best = recommend(catalogue.films, catalogue.lists, [Tone.HUMOROUS])[0].film
+>>> recommend(catalogue.films, catalogue.lists, [Tone.HUMOROUS])[0].film.title
+'The Red Chapel'
+>>> search(catalogue, "bulgasari")[0].film.id
+'pulgasari'
 """
 
 from nkfilms.catalogue import check_catalogue, load_catalogue
-from nkfilms.errors import CatalogueError, NkfilmsError, Problem
+from nkfilms.errors import CatalogueError, NkfilmsError, NothingFound, Problem, UsageError
 from nkfilms.model import Catalogue, Film
 from nkfilms.vocabularies import Tone
 
@@ -18,8 +22,10 @@ __all__ = [
     "CatalogueError",
     "Film",
     "NkfilmsError",
+    "NothingFound",
     "Problem",
     "Tone",
+    "UsageError",
     "check_catalogue",
     "load_catalogue",
 ]

@@ -11,10 +11,10 @@ from typing import Literal
 
 import msgspec
 
-from nkfilms.errors import nearest, UsageError
+from nkfilms.errors import did_you_mean, UsageError
 from nkfilms.folding import fold
 
-Kind = Literal["country", "language"]
+CodeKind = Literal["country", "language"]
 
 # What people type that CLDR does not list.
 _ALIASES = {
@@ -29,18 +29,18 @@ _ALIASES = {
 
 
 @cache
-def names(kind: Kind) -> Mapping[str, str]:
+def names(kind: CodeKind) -> Mapping[str, str]:
     """Return the English name of every known code of a kind."""
     table = Path(__file__).with_name("codes.json").read_bytes()
-    return msgspec.json.decode(table, type=dict[Kind, dict[str, str]])[kind]
+    return msgspec.json.decode(table, type=dict[CodeKind, dict[str, str]])[kind]
 
 
-def name_of(kind: Kind, code: str) -> str:
+def name_of(kind: CodeKind, code: str) -> str:
     """Return the English name of a code, or the code itself where it has none."""
     return names(kind).get(code, code)
 
 
-def code_of(kind: Kind, text: str) -> str:
+def code_of(kind: CodeKind, text: str) -> str:
     """Return the code that a code or an English name stands for, in any case.
 
     Raises UsageError, with the nearest name, where there is none.
@@ -52,7 +52,6 @@ def code_of(kind: Kind, text: str) -> str:
         return code
     if fold(text) in by_name:
         return by_name[fold(text)]
-    guess = nearest(text, known.values(), 1)
     example = "KP or North Korea" if kind == "country" else "ko or Korean"
-    hint = f" Did you mean {guess[0]}?" if guess else ""
-    raise UsageError(f"There is no {kind} '{text}'.{hint} Give a code or an English name, such as {example}.")
+    guess = did_you_mean(text, known.values())
+    raise UsageError(f"There is no {kind} '{text}'.{guess} Give a code or an English name, such as {example}.")

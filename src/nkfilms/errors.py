@@ -86,6 +86,11 @@ class CatalogueError(NkfilmsError):
         super().__init__("\n".join(lines))
 
 
+def printable(text: str) -> str:
+    """Return text with control characters replaced by `?`, so that none that a user typed reaches a terminal."""
+    return "".join(char if char.isprintable() or char == "\n" else "?" for char in text)
+
+
 def nearest(word: str, allowed: Collection[str], limit: int = 3) -> list[str]:
     """Return at most `limit` of the allowed words that look like `word`, best first."""
     from difflib import get_close_matches
@@ -94,11 +99,11 @@ def nearest(word: str, allowed: Collection[str], limit: int = 3) -> list[str]:
     return [spelled[match] for match in get_close_matches(word.casefold(), spelled, limit)]
 
 
-def unknown(what: str, word: str, allowed: Collection[str], *, allowed_text: str = "") -> UsageError:
-    """Return the error for a value outside its vocabulary, with the nearest right word.
+def did_you_mean(word: str, allowed: Collection[str]) -> str:
+    """Return a question to follow a sentence about a wrong word; empty where no allowed word is near."""
+    return "".join(f" Did you mean {guess}?" for guess in nearest(word, allowed, 1))
 
-    `allowed_text` replaces the list of allowed values where that would be too long to read.
-    """
-    near = nearest(word, allowed, 1)
-    guess = f" Did you mean {near[0]}?" if near else ""
-    return UsageError(f"There is no {what} '{word}'.{guess} Allowed: {allowed_text or ', '.join(allowed)}.")
+
+def unknown(what: str, word: str, allowed: Collection[str]) -> UsageError:
+    """Return the error for a value outside its vocabulary, with the nearest right word."""
+    return UsageError(f"There is no {what} '{word}'.{did_you_mean(word, allowed)} Allowed: {', '.join(allowed)}.")

@@ -42,7 +42,14 @@ def _together(weights: list[float]) -> float:
     return 1 - prod(1 - weight for weight in weights)
 
 
-def list_reason(film: Film, lists: Mapping[str, PublishedList]) -> str | None:
+def standing_reasons(film: Film, lists: Mapping[str, PublishedList]) -> list[str]:
+    """Return what lists and juries say of a film, in words, whichever gives more points first."""
+    by_lists, by_juries = standing_parts(film, lists)
+    told = [(by_juries.points, _award_reason(film)), (by_lists.points, _list_reason(film, lists))]
+    return [reason for _, reason in sorted(told, key=lambda each: -each[0]) if reason]
+
+
+def _list_reason(film: Film, lists: Mapping[str, PublishedList]) -> str | None:
     """Return what published lists say of a film, in words, or None where it is on none."""
     if not film.lists:
         return None
@@ -58,11 +65,11 @@ def list_reason(film: Film, lists: Mapping[str, PublishedList]) -> str | None:
     return f"on {where}"
 
 
-def award_reason(film: Film) -> str | None:
+def _award_reason(film: Film) -> str | None:
     """Return where a film was honoured, in words, or None where no jury did."""
     if not film.awards:
         return None
-    first = film.awards[0]
+    first = min(film.awards, key=lambda award: award.result is not Result.WON)
     honour = "prize" if first.result is Result.WON else "special mention"
     more = len(film.awards) - 1
     return f"{honour} at {first.event}{f' {first.year}' if first.year else ''}" + (

@@ -1,11 +1,12 @@
 """Choosing films by what they are: every filter must hold, and one filter holds for any of its values."""
 
 from collections.abc import Callable, Collection, Iterable
-from typing import NamedTuple
+from enum import StrEnum
+from typing import Any, NamedTuple
 
 from msgspec import Struct
 
-from nkfilms.errors import nearest, UsageError
+from nkfilms.errors import did_you_mean, UsageError
 from nkfilms.folding import ARTICLES, fold, skeleton
 from nkfilms.model import Film
 from nkfilms.vocabularies import Access, Form, Kind, Level, Medium, Tone, Topic
@@ -70,18 +71,27 @@ def select(films: Iterable[Film], filters: Filters) -> Selection:
     return Selection(tuple(passed), unknown)
 
 
-def sorted_by(order: str, films: Iterable[Film], lists: Collection[str] = ()) -> tuple[Film, ...]:
-    """Return films sorted by `title` (leading article ignored), `year`, `runtime` (unknown last) or `rank` on a list.
+class Order(StrEnum):
+    """The orders of a list of films."""
+
+    TITLE = "title"
+    YEAR = "year"
+    RUNTIME = "runtime"
+    RANK = "rank"
+
+
+def sorted_by(order: Order, films: Iterable[Film], list_id: str | None = None) -> tuple[Film, ...]:
+    """Return films sorted by title (leading article ignored), year, running time or rank on a list, the unknown last.
 
     Ties are settled by title, then id.
     """
-    keys: dict[str, Callable[[Film], int]] = {
-        "title": lambda _: 0,
-        "year": lambda film: film.year,
-        "runtime": lambda film: film.runtime or UNKNOWN_LAST,
-        "rank": lambda film: min((p.rank or UNKNOWN_LAST for p in film.lists if p.list in lists), default=UNKNOWN_LAST),
+    keys: dict[Order, Callable[[Film], int | None]] = {
+        Order.TITLE: lambda _: None,
+        Order.YEAR: lambda film: film.year,
+        Order.RUNTIME: lambda film: film.runtime,
+        Order.RANK: lambda film: next((place.rank for place in film.lists if place.list == list_id), None),
     }
-    return tuple(sorted(films, key=lambda film: (keys[order](film), _title_key(film), film.id)))
+    return tuple(sorted(films, key=lambda film: (keys[order](film) or UNKNOWN_LAST, _title_key(film), film.id)))
 
 
 UNKNOWN_LAST = 10**9
@@ -94,29 +104,13 @@ def _title_key(film: Film) -> str:
 
 
 def _verdicts(film: Film, filters: Filters) -> dict[str, bool | None]:
-    """Return, for each filter that asks for something, whether the film passes; None where its value is unknown."""
-    asked: dict[str, tuple[object, Callable[[], bool | None]]] = {
-        "tones": (filters.tones, lambda: _shares(filters.tones, film.tones)),
-        "not_tones": (filters.not_tones, lambda: not _shares(filters.not_tones, film.tones)),
-        "kind": (filters.kinds, lambda: film.kind in filters.kinds),
-        "form": (filters.forms, lambda: film.form in filters.forms),
-        "medium": (filters.media, lambda: film.medium in filters.media),
-        "year": (filters.years, lambda: any(film.year in span for span in filters.years)),
-        "runtime": (filters.max_runtime, lambda: _is_within(film.runtime, filters.max_runtime)),
-        "countries": (filters.countries, lambda: _shares(filters.countries, film.countries)),
-        "languages": (filters.languages, lambda: _shares(filters.languages, film.languages)),
-        "directors": (filters.directors, lambda: _named(filters.directors, _director_names(film))),
-        "companies": (filters.companies, lambda: _named(filters.companies, film.companies)),
-        "access": (filters.access, lambda: _shares(filters.access, film.access)),
-        "level": (filters.levels, lambda: film.level in filters.levels),
-        "topics": (filters.topics, lambda: _shares(filters.topics, film.topics) or False),
-        "lists": (filters.on_lists, lambda: _shares(filters.on_lists, [p.list for p in film.lists]) or False),
-    }
-    return {field: passes() for field, (wanted, passes) in asked.items() if wanted}
+    """Return, by field, whether the film passes each filter that asks for something; None where it is unknown."""
+    asked = {field: (getattr(filters, wanted), passes) for field, (wanted, passes) in _TESTS.items()}
+    return {field: passes(film, wanted) for field, (wanted, passes) in asked.items() if wanted}
 
 
-def _is_within(runtime: int | None, most: int | None) -> bool | None:
-    return None if runtime is None or most is None else runtime <= most
+def _is_within(runtime: int | None, most: int) -> bool | None:
+    return None if runtime is None else runtime <= most
 
 
 def _shares(wanted: Collection[str], has: Collection[str]) -> bool | None:
@@ -135,6 +129,27 @@ def _is_named(text: str, name: str) -> bool:
     return bool(asked) and (begun or skeleton(asked) == skeleton(fold(name)) != "")
 
 
+# By the field whose value can be unknown: the filter, and the test of a film against what it asks for.
+_TESTS: dict[str, tuple[str, Callable[[Film, Any], bool | None]]] = {
+    "tones": ("tones", lambda film, wanted: _shares(wanted, film.tones)),
+    "not_tones": ("not_tones", lambda film, wanted: not _shares(wanted, film.tones)),
+    "kind": ("kinds", lambda film, wanted: film.kind in wanted),
+    "form": ("forms", lambda film, wanted: film.form in wanted),
+    "medium": ("media", lambda film, wanted: film.medium in wanted),
+    "year": ("years", lambda film, wanted: any(film.year in span for span in wanted)),
+    "runtime": ("max_runtime", lambda film, wanted: _is_within(film.runtime, wanted)),
+    "countries": ("countries", lambda film, wanted: _shares(wanted, film.countries)),
+    "languages": ("languages", lambda film, wanted: _shares(wanted, film.languages)),
+    "directors": ("directors", lambda film, wanted: _named(wanted, _director_names(film))),
+    "companies": ("companies", lambda film, wanted: _named(wanted, film.companies)),
+    "access": ("access", lambda film, wanted: _shares(wanted, film.access)),
+    "level": ("levels", lambda film, wanted: film.level in wanted),
+    # No topic and no list are facts about a film, not gaps.
+    "topics": ("topics", lambda film, wanted: any(topic in wanted for topic in film.topics)),
+    "lists": ("on_lists", lambda film, wanted: any(place.list in wanted for place in film.lists)),
+}
+
+
 def _director_names(film: Film) -> tuple[str, ...]:
     others = (spelling for name in film.directors for spelling in film.person_names.get(name, ()))
     return (*film.directors, *others)
@@ -149,6 +164,5 @@ def refuse_unknown_names(films: Collection[Film], filters: Filters) -> None:
 def _refuse_unknown(what: str, wanted: Iterable[str], names: Collection[str]) -> None:
     for text in wanted:
         if not any(_is_named(text, name) for name in names):
-            near = nearest(text, {*names, *(word for name in names for word in name.split())}, 1)
-            guess = f" Did you mean {near[0]}?" if near else ""
+            guess = did_you_mean(text, {*names, *(word for name in names for word in name.split())})
             raise UsageError(f"No film has a {what} '{text}'.{guess} Give a name or a part of one, in any spelling.")

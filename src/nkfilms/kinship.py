@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 
 from nkfilms.model import Film
-from nkfilms.results import Part, points, Recommendation, total
+from nkfilms.results import MOST_REASONS, Part, points, Recommendation, total
 
 # What makes two films kin, by how often it is what people mean: the matter first, then the mood, then who made it.
 TOPICS_SHARE = 0.35
@@ -14,7 +14,6 @@ PLACE_SHARE = 0.05
 TIME_SHARE = 0.05
 # Films this many years apart show different countries: a reign is about that long.
 YEARS_APART = 20
-MOST_REASONS = 3
 
 
 def like(liked: Sequence[Film], films: Iterable[Film]) -> tuple[Recommendation, ...]:

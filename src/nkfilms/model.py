@@ -12,7 +12,8 @@ Text = Annotated[str, Meta(min_length=1, title="text")]
 Year = Annotated[int, Meta(ge=1890, le=2100, title="a year such as 2004")]
 Minutes = Annotated[int, Meta(ge=1, le=10_000, title="a whole number of minutes")]
 Count = Annotated[int, Meta(ge=1, title="a whole number from 1 up")]
-Grade = Annotated[int, Meta(ge=1, le=3, title="a grade from 1 to 3")]
+HIGHEST_GRADE = 3
+Grade = Annotated[int, Meta(ge=1, le=HIGHEST_GRADE, title="a grade from 1 to 3")]
 Url = Annotated[str, Meta(pattern=r"^https?://[^\s/]+\.[^\s]+$", title="an http or https address")]
 Country = Annotated[str, Meta(pattern=r"^[A-Z]{2}$", title="a two-letter country code such as KP")]
 Language = Annotated[str, Meta(pattern=r"^[a-z]{2,3}$", title="a language code such as ko")]
@@ -140,6 +141,10 @@ class Film(Struct, frozen=True, kw_only=True):
     sources: Annotated[tuple[Source, ...], Meta(description="What stands behind the facts.", min_length=1)]
     disputed: Annotated[tuple[Dispute, ...], Meta(description="What credible sources say differently.")] = ()
     unknown: Annotated[tuple[Text, ...], Meta(description="Fields looked for, that no source states.")] = ()
+
+    def __hash__(self) -> int:
+        """Hash by id, as some fields cannot be hashed."""
+        return hash(self.id)
 
     @property
     def tones_by_grade(self) -> tuple[Tone, ...]:

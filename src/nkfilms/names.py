@@ -12,8 +12,8 @@ from nkfilms.model import Catalogue, CompiledCatalogue, Film
 class Name(msgspec.Struct, frozen=True, array_like=True, dict=True):
     """One name of one film, with what search compares."""
 
-    film: int
-    """The film's place in the catalogue."""
+    film_id: str
+    """The id of the film."""
     field: str
     """The field of the film that holds the name."""
     name: str
@@ -40,15 +40,13 @@ def names_of(catalogue: Catalogue) -> tuple[Name, ...]:
     """Return every name of every film, folded; a compiled catalogue brings them along."""
     if isinstance(catalogue, CompiledCatalogue):
         return msgspec.json.decode(catalogue.names, type=tuple[Name, ...])
-    return tuple(
-        _name(number, field, name) for number, film in enumerate(catalogue.films) for field, name in _written(film)
-    )
+    return tuple(_name(film.id, field, name) for film in catalogue.films for field, name in _written(film))
 
 
-def _name(film: int, field: str, name: str) -> Name:
+def _name(film_id: str, field: str, name: str) -> Name:
     folded = fold(name)
     bare = without_articles(folded)
-    return Name(film, field, name, folded, bare.replace(" ", ""), tuple(map(skeleton, bare.split())))
+    return Name(film_id, field, name, folded, bare.replace(" ", ""), tuple(map(skeleton, bare.split())))
 
 
 def _written(film: Film) -> Iterator[tuple[str, str]]:

@@ -4,17 +4,15 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from nkfilms.evidence import award_reason, list_reason, standing_parts
-from nkfilms.model import Film, PublishedList
-from nkfilms.results import Part, points, Recommendation, total
+from nkfilms.evidence import standing_parts, standing_reasons
+from nkfilms.model import Film, HIGHEST_GRADE, PublishedList
+from nkfilms.results import MOST_REASONS, Part, points, Recommendation, total
 from nkfilms.vocabularies import Tone
 
 # Who asks for a laugh wants a funny film before a famous one; standing settles between equally funny ones.
 TONE_SHARE = 0.7
 STANDING_SHARE = 0.3
-HIGHEST_GRADE = 3
-MOST_REASONS = 3
-# A film that no list names can still be drawn, about as often as one at the end of an unranked list.
+# A film that no list or jury names can still be drawn, about half as often as one with a single mention.
 LEAST_CHANCE = 0.1
 
 _TONE_REASONS = {
@@ -56,8 +54,7 @@ def _parts(film: Film, lists: Mapping[str, PublishedList], tones: Sequence[Tone]
 def _reasons(film: Film, lists: Mapping[str, PublishedList], tones: Sequence[Tone]) -> tuple[str, ...]:
     asked = [tone for tone in film.tones_by_grade if tone in tones] or film.tones_by_grade[:1]
     by_tone = [_TONE_REASONS[tone][film.tones[tone] - 1] for tone in asked]
-    others = [reason for reason in (award_reason(film), list_reason(film, lists)) if reason]
-    return tuple([*by_tone, *others][:MOST_REASONS])
+    return tuple([*by_tone, *standing_reasons(film, lists)][:MOST_REASONS])
 
 
 def draw(ranked: Sequence[Recommendation], seed: int | None = None) -> tuple[Recommendation, ...]:

@@ -7,6 +7,7 @@ from msgspec import Meta, Struct
 
 from nkfilms.model import Film
 
+MOST_REASONS = 3
 Score = Annotated[float, Meta(ge=0, le=1, description="0..1, rounded to four decimals.")]
 
 
@@ -25,7 +26,7 @@ class Recommendation(Struct, frozen=True, kw_only=True):
     rank: Annotated[int, Meta(ge=1, description="1 is the best.")]
     score: Score
     parts: Annotated[tuple[Part, ...], Meta(description="Their points add up to the score.")]
-    reasons: Annotated[tuple[str, ...], Meta(description="Why, the strongest first.", max_length=3)]
+    reasons: Annotated[tuple[str, ...], Meta(description="Why, the strongest first.", max_length=MOST_REASONS)]
 
 
 class Match(Struct, frozen=True, kw_only=True):

@@ -1,7 +1,7 @@
 """Finding films by half-remembered names, in any spelling, and refusing what matches nothing.
 
-A query is compared with each name in three ways, and the best counts: word by word, as one string without spaces,
-and by Korean skeleton. RapidFuzz first shortens the list; only names on it are compared closely.
+A query is compared with each name word by word, as one string without spaces, and by Korean skeleton, and the best
+counts. RapidFuzz first shortens the list; only names on it are compared closely.
 """
 
 from collections.abc import Callable, Collection, Iterable, Sequence
@@ -18,36 +18,37 @@ from nkfilms.names import Name, names_of
 from nkfilms.results import Found, Match
 
 FLOOR = 0.72
-"""Below this a name is not offered: "the matrix" reaches 0.6 against titles that share no word with it."""
+"""Below this a name is not offered: one right word of two, as in `crossing bridge`, is no film."""
 CLOSE_NAMES = 60
 """How many names each quick comparison passes on to the close one."""
 SURE = 0.85
-"""An answer taken without asking is at least this good: "red chaple" is 0.9, one word of three 0.8 ..."""
+"""An answer taken without asking is at least this good: `red chaple` is, `propoganda` alone is not ..."""
 LEAD = 0.08
-"""... and this much better than the next film: `north korea` is five films, none of them meant more than the others."""
-WORD_FLOOR = 0.7
-"""Words less alike than this are different words: `sun` and `son` are, `chaple` and `chapel` are not."""
+"""... and this much better than the next film: `north korea` is many films, none meant more than the others."""
+WORD_FLOOR = 0.65
+"""Words less alike than this are different words: `sun` and `sand` are, `chaple` and `chapel` are not."""
 PREFIX = 0.95
 """An unfinished word is nearly the word."""
 SHORTEST_PREFIX = 3
 """Fewer letters begin too many words."""
 BESIDE = 0.9
-"""A word that the title lacks but the year or a person's name has: `salt 1985`, `defilada fidyk`."""
+"""A word that the title lacks but the year or a person's name has, as in `salt 1985`, counts less than one it has."""
 WHOLE = 0.25
-"""The share of the score that asks how much of the name the query covers: `salt` is Salt before Salt of the Earth."""
-SKELETON = 0.97
-"""A match by sound ranks just behind the same match by letters."""
+"""The share of the score for how much of the name the query covers: `crossing` is Crossing, then the longer title."""
+SOUND = 0.97
+"""A match by sound ranks behind the same match by letters."""
 SHORTEST_SKELETON = 4
 """Shorter skeletons meet by chance, unless one side is Hangul."""
 SOUND_FLOOR = 0.8
 """Skeletons lose so much that `parasite` and The Parade are 0.75 alike."""
 SHORTEST_PART = 4
-"""A part of a word counts from this length: `camp14`, `picture show` typed as one word."""
+"""A part of a name without its spaces counts from this length: `pictureshow`."""
+COMMON_WORD = 0.3
+"""What a word that many names share, or that says it is a film, counts of a word: `pulgasari movie` is Pulgasari."""
 
-_NOISE = frozenset({"film", "films", "movie", "movies", "documentary"})
-_WEIGHT_OF_COMMON = 0.3
 _COMMON = frozenset(
     {"of", "in", "to", "and", "from", "with", "on", "at", "for", "la", "le", "les", "der", "die", "das"}
+    | {"film", "films", "movie", "movies", "documentary"}
 )
 
 
@@ -64,28 +65,19 @@ def search(catalogue: Catalogue, text: str) -> tuple[Found, ...]:
     return _search(catalogue, names_of(catalogue), _query(text))
 
 
-def _search(catalogue: Catalogue, names: Sequence[Name], query: _Query) -> tuple[Found, ...]:
-    if not query.bare[1:] and query.bare.isascii():
-        return ()
-    if not set(query.words) - _COMMON - _NOISE - ARTICLES:
-        return _best(catalogue, ((1.0, name) for name in names if name.bare == query.bare))
-    near = _near(query, names)
-    beside = _beside(catalogue, names, {name.film for name in near})
-    return _best(catalogue, ((_score(query, name, beside[name.film]), name) for name in near))
+def named_exactly(catalogue: Catalogue, text: str) -> Film | None:
+    """Return the film of which `text` is the id, or the only film of which it is a title; None where there is none."""
+    return film_by_id(catalogue, text.strip().lower()) or _titled(catalogue, names_of(catalogue), _query(text))
 
 
 def resolve(catalogue: Catalogue, text: str) -> Film:
-    """Return the one film that `text` names: an exact id, a title that one film has, or the clear winner of a search.
+    """Return the one film that `text` names exactly, or the clear winner of a search.
 
     Raises NothingFound, with the candidates, where there is none or it is in doubt.
     """
-    if film := film_by_id(catalogue, text.strip().lower()):
+    if film := named_exactly(catalogue, text):
         return film
-    names, query = names_of(catalogue), _query(text)
-    exact = {name.film for name in names if "title" in name.field and name.bare == query.bare}
-    if len(exact) == 1:
-        return catalogue.films[exact.pop()]
-    found = _search(catalogue, names, query)
+    found = search(catalogue, text)
     if not found:
         raise NothingFound(f"No film matches '{text}'. Try a part of its title: `nkfilms search WORD`.")
     clear = len(found) == 1 or found[0].score - found[1].score >= LEAD
@@ -95,10 +87,27 @@ def resolve(catalogue: Catalogue, text: str) -> Film:
     raise NothingFound(f"'{text}' could be one of these; name the film by its id:\n{candidates}")
 
 
+def _titled(catalogue: Catalogue, names: Iterable[Name], query: _Query) -> Film | None:
+    ids = {name.film_id for name in names if "title" in name.field and name.bare == query.bare != ""}
+    return film_by_id(catalogue, ids.pop()) if len(ids) == 1 else None
+
+
+def _search(catalogue: Catalogue, names: Sequence[Name], query: _Query) -> tuple[Found, ...]:
+    if not query.bare[1:] and query.bare.isascii():
+        return ()
+    if not set(query.words) - _COMMON - ARTICLES:
+        return _best(catalogue, ((1.0, name) for name in names if name.bare == query.bare))
+    near = _near(query, names)
+    beside = _beside(catalogue, names, {name.film_id for name in near})
+    return _best(catalogue, ((_score(query, name, beside[name.film_id]), name) for name in near))
+
+
 def _query(text: str) -> _Query:
-    folded = without_articles(fold(text))
-    words = tuple(word for word in folded.split() if word not in _NOISE) or tuple(folded.split())
-    return _Query(words, fold(text).replace(" ", ""), "".join(words), skeleton(" ".join(words)), has_hangul(folded))
+    folded = fold(text)
+    bare = without_articles(folded)
+    return _Query(
+        tuple(bare.split()), folded.replace(" ", ""), bare.replace(" ", ""), skeleton(bare), has_hangul(folded)
+    )
 
 
 def _near(query: _Query, names: Sequence[Name]) -> list[Name]:
@@ -118,23 +127,26 @@ def _near(query: _Query, names: Sequence[Name]) -> list[Name]:
     return [names[number] for number in sorted(near)]
 
 
-def _beside(catalogue: Catalogue, names: Iterable[Name], films: Iterable[int]) -> dict[int, set[str]]:
+def _beside(catalogue: Catalogue, names: Iterable[Name], ids: Collection[str]) -> dict[str, set[str]]:
     """Return, for each of these films, the words that may stand beside its title in a query: its year and people."""
-    words = {film: {str(catalogue.films[film].year)} for film in films}
+    words: dict[str, set[str]] = {film_id: set() for film_id in ids}
+    for film in catalogue.films:
+        if film.id in words:
+            words[film.id].add(str(film.year))
     for name in names:
-        if name.film in words and name.field in ("directors", "people"):
-            words[name.film].update(name.words)
+        if name.film_id in words and name.field in ("directors", "people"):
+            words[name.film_id].update(name.words)
     return words
 
 
 def _score(query: _Query, name: Name, beside: Collection[str]) -> float:
-    """Return how well a name fits a query, 0..1, by the best of three comparisons."""
+    """Return how well a name fits a query, 0..1, by the best of the comparisons."""
     person = name.field in ("directors", "people")
     return max(
         _by_words(query.words, name.words, frozenset() if person else beside),
         _as_one_string(query.bare, name.words),
         OSA.normalized_similarity(query.whole, name.folded.replace(" ", "")),  # `undr teh sun`: an article mistyped
-        SKELETON * _by_sound(query, name),
+        SOUND * _by_sound(query, name),
     )
 
 
@@ -156,7 +168,7 @@ def _by_words(words: Sequence[str], name: Sequence[str], beside: Collection[str]
 
 
 def _weight(word: str) -> float:
-    return _WEIGHT_OF_COMMON if word in _COMMON else 1.0
+    return COMMON_WORD if word in _COMMON else 1.0
 
 
 @cache
@@ -191,13 +203,15 @@ def _by_sound(query: _Query, name: Name) -> float:
 
 
 def _best(catalogue: Catalogue, scored: Iterable[tuple[float, Name]]) -> tuple[Found, ...]:
-    """Return each film once, by its best name: titles before people, then in the order of the catalogue."""
-    best: dict[int, tuple[float, Name]] = {}
+    """Return each film once, by its best name: titles before people, then in the order of ids."""
+    films = {film.id: film for film in catalogue.films}
+    best: dict[str, tuple[float, Name]] = {}
     for score, name in scored:
-        if score >= FLOOR and (name.film not in best or score > best[name.film][0]):
-            best[name.film] = (score, name)
+        known = name.film_id in films
+        if known and score >= FLOOR and (name.film_id not in best or score > best[name.film_id][0]):
+            best[name.film_id] = (score, name)
     order = sorted(best.items(), key=lambda item: (-item[1][0], "title" not in item[1][1].field, item[0]))
     return tuple(
-        Found(film=catalogue.films[film], match=Match(name=name.name, field=name.field), score=round(score, 4))
-        for film, (score, name) in order
+        Found(film=films[film_id], match=Match(name=name.name, field=name.field), score=round(score, 4))
+        for film_id, (score, name) in order
     )

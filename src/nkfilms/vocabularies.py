@@ -18,8 +18,8 @@ class Term(StrEnum):
 
     @property
     def label(self) -> str:
-        """The term as people read it; ids join words with hyphens, `state-made` is spelt so anyway."""
-        return self.value if isinstance(self, Access) else self.value.replace("-", " ")
+        """The term as people read it."""
+        return self.value.replace("-", " ")
 
 
 class Tone(Term):
@@ -65,6 +65,11 @@ class Access(Term):
     EXILE = "exile", "Told by those who left, or were taken, or came back."
     OUTSIDE = "outside", "Made elsewhere, from archives and interviews, or about the country from afar."
     IMAGINED = "imagined", "Fiction made elsewhere."
+
+    @property
+    def label(self) -> str:
+        """The term as people read it: these hyphens are part of the words."""
+        return self.value
 
 
 class Level(Term):

@@ -176,7 +176,7 @@ def test_terms_at_fifty_columns_puts_meanings_below(
     """A column of prose would be too narrow to read."""
     monkeypatch.setenv("COLUMNS", "50")
     lines = nkfilms("terms", "tones", "--catalogue", small).out.splitlines()
-    assert lines[1:4] == ["informative  1", "   You come away knowing facts you did not know.", "insightful   1"]
+    assert lines[1:4] == ["informative  1", "  You come away knowing facts you did not know.", "insightful   1"]
 
 
 def test_check_lists_every_problem_and_exits_3(nkfilms: Shell, small: Path) -> None:

@@ -203,7 +203,7 @@ Countries: Denmark, North Korea
 Directors: Mads Brügger
 Tones: humorous, insightful
 Access: outside
-Reasons: known for its humour; prize at Sundance 2010; first on The Daily's list
+Reasons: known for its humour; first on The Daily's list; prize at Sundance 2010
 
 Rank: 2
 Id: salt

@@ -7,8 +7,7 @@ from typing import Annotated, Any, get_args, get_origin, get_type_hints, Literal
 
 import msgspec
 
-from nkfilms.catalogue.tree import Finding, Key
-from nkfilms.errors import nearest
+from nkfilms.catalogue.tree import Finding, guess, Key
 
 Report = Callable[[Finding], None]
 
@@ -61,8 +60,7 @@ def _struct(value: Any, struct: type[msgspec.Struct], key: Key, report: Report) 
     hints = get_type_hints(struct, include_extras=True)
     fields = {field.name: field for field in msgspec.structs.fields(struct)}
     for name in sorted(value.keys() - fields.keys()):
-        guess = nearest(name, fields, 1)
-        mend = f"did you mean {guess[0]}?" if guess else f"the fields are {', '.join(fields)}"
+        mend = guess(name, fields, f"the fields are {', '.join(fields)}")
         report(Finding((*key, name), f"there is no field {name}", mend))
     missing = [name for name, field in fields.items() if field.required and name not in value]
     for name in missing:
@@ -121,8 +119,7 @@ def shown(value: Any) -> str:
 def _mend(value: Any, hint: Any) -> str:
     inner = _inner(hint)
     if isinstance(inner, type) and issubclass(inner, Enum):
-        guess = nearest(str(value), [term.value for term in inner], 1)
-        return f"did you mean {guess[0]}?" if guess else "see `nkfilms terms`"
+        return guess(str(value), [term.value for term in inner], "write one of these")
     if isinstance(value, bool | int | None) and inner is str:
         return "put the text in double quotes"
     return f"write {phrase(hint)}"

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from nkfilms.catalogue.references import film_findings, FilmRule
 from nkfilms.catalogue.tree import Finding, Key, Place
 from nkfilms.folding import has_hangul
-from nkfilms.model import Catalogue, Film
+from nkfilms.model import Catalogue, Film, HIGHEST_GRADE
 from nkfilms.vocabularies import Access
 
 SUMMARY_WORDS = range(30, 81)
@@ -128,13 +128,13 @@ def _grades(film: Film, _: Catalogue) -> Iterator[Finding]:
     grades = list(film.tones.values())
     if grades != sorted(grades, reverse=True):
         yield Finding(("tones",), "the grades do not fall", "write the highest first")
-    if grades.count(3) > 1:
+    if grades.count(HIGHEST_GRADE) > 1:
         yield Finding(("tones",), "two tones have a 3", "a film is known for one tone at most")
 
 
 def _topics_sorted(film: Film, _: Catalogue) -> Iterator[Finding]:
-    if list(film.topics) != sorted(set(film.topics)):
-        yield Finding(("topics",), "the topics are not in order", "sort them by name, each once")
+    if list(film.topics) != sorted(film.topics):
+        yield Finding(("topics",), "the topics are not in order", "sort them by name")
 
 
 def _titles(film: Film, _: Catalogue) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from nkfilms.catalogue.decoding import BAD, decode
 from nkfilms.catalogue.house_rules import house_findings
 from nkfilms.catalogue.references import reference_findings
 from nkfilms.catalogue.tree import Finding, problems, read_tree
-from nkfilms.errors import Problem
+from nkfilms.errors import printable, Problem
 from nkfilms.model import Catalogue
 
 
@@ -23,12 +23,13 @@ def read_document(path: Path, *, house_rules: bool = False) -> Document:
 
     Raises CatalogueError where it cannot be read as YAML at all.
     """
-    tree = read_tree(path, str(path))
+    file = printable(str(path))
+    tree = read_tree(path, file)
     errors: list[Finding] = list(tree.findings)
     catalogue = decode(tree.data, Catalogue, (), errors.append)
     if catalogue is not BAD:
         errors += reference_findings(catalogue)
     if errors:
-        return Document(None, tuple(problems(str(path), tree, errors, "error")))
+        return Document(None, tuple(problems(file, tree, errors, "error")))
     house = house_findings(catalogue, tree.places) if house_rules else []
-    return Document(catalogue, tuple(problems(str(path), tree, house, "house rule")))
+    return Document(catalogue, tuple(problems(file, tree, house, "house rule")))

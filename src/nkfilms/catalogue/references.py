@@ -1,10 +1,9 @@
 """Errors that one value alone does not show: duplicates, and references to nothing."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
-from nkfilms.catalogue.tree import Finding, Key
+from nkfilms.catalogue.tree import Finding, guess, Key
 from nkfilms.codes import names
-from nkfilms.errors import nearest
 from nkfilms.model import Catalogue, Film, Ids
 from nkfilms.vocabularies import Form
 
@@ -23,12 +22,6 @@ def film_findings(catalogue: Catalogue, rules: Iterable[FilmRule]) -> Iterator[F
         for rule in rules:
             for finding in rule(film, catalogue):
                 yield finding._replace(key=("films", number, *finding.key))
-
-
-def guess(word: str, allowed: Collection[str]) -> str:
-    """Return the mend for a reference to nothing: the nearest name there is."""
-    near = nearest(word, allowed, 1)
-    return f"did you mean {near[0]}?" if near else "mend the name, or remove this"
 
 
 def _duplicates(catalogue: Catalogue) -> Iterator[Finding]:
@@ -123,4 +116,12 @@ def _spans(film: Film, _: Catalogue) -> Iterator[Finding]:
         yield Finding(("filmed",), f"{film.filmed} runs backwards", "write the earlier year first")
 
 
-_RULES: list[FilmRule] = [_codes, _lists, _related, _field_names, _person_names, _provenance, _spans]
+def _repeats(film: Film, _: Catalogue) -> Iterator[Finding]:
+    for field in Film.__struct_fields__:
+        values = getattr(film, field)
+        for place, value in enumerate(values if isinstance(values, tuple) else ()):
+            if value in values[:place]:
+                yield Finding((field, place), "it stands here twice", "keep one of the two")
+
+
+_RULES: list[FilmRule] = [_repeats, _codes, _lists, _related, _field_names, _person_names, _provenance, _spans]

@@ -1,13 +1,13 @@
 """From a YAML file to plain values, each with the line it stands on; strict about everything YAML is lax about."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Any, ClassVar, Literal, NamedTuple
 
 import yaml
 
-from nkfilms.errors import CatalogueError, Problem
+from nkfilms.errors import CatalogueError, did_you_mean, Problem
 
 Key = tuple[str | int, ...]
 """Where a value stands: `("films", 3, "runtime")`."""
@@ -37,6 +37,11 @@ class Finding(NamedTuple):
     message: str
     mend: str
     line: int | None = None
+
+
+def guess(word: str, allowed: Collection[str], otherwise: str = "mend the name, or remove this") -> str:
+    """Return the mend for a word that there is not: the nearest that there is, or else what to do."""
+    return did_you_mean(word, allowed).replace(" Did", "did", 1) or otherwise
 
 
 class Tree(NamedTuple):
@@ -193,8 +198,7 @@ def _line(places: dict[Key, Place], key: Key) -> int:
 
 def _film_and_field(data: Any, key: Key) -> tuple[str | None, str | None]:
     film = None
-    if key[:1] == ("films",) and len(key) > 1:
-        number, key = int(key[1]), key[2:]
-        record = data["films"][number]
+    if key[:1] == ("films",) and len(key) > 1 and isinstance(number := key[1], int):
+        key, record = key[2:], data["films"][number]
         film = str(record["id"]) if isinstance(record, dict) and "id" in record else f"film {number + 1}"
     return film, ".".join(str(part) for part in key) or None

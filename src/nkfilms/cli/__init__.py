@@ -33,7 +33,7 @@ def main() -> None:
 
 
 def run(args: Sequence[str]) -> int:
-    """Run nkfilms with `args` and return its exit code; nothing but a request to exit escapes."""
+    """Run nkfilms with `args` and return its exit code; with NKFILMS_DEBUG set, a defect escapes as its exception."""
     try:
         code = _answered(args)
     except BrokenPipeError:
@@ -42,7 +42,7 @@ def run(args: Sequence[str]) -> int:
         terminal.note(f"nkfilms: {error}")
         code = error.exit_code
     except typer.TyperException as error:
-        terminal.note(f"nkfilms: {_sentence(error)}")
+        terminal.note(f"nkfilms: {_sentence(error, args)}")
         code = ExitCode.USAGE
     except (KeyboardInterrupt, typer.Abort):
         code = ExitCode.INTERRUPTED
@@ -66,9 +66,9 @@ def _answered(args: Sequence[str]) -> ExitCode:
             raise BrokenPipeError from None
         raise
     except OSError as error:
-        if isinstance(error, BrokenPipeError):
+        if isinstance(error, BrokenPipeError) or error.filename is not None:
             raise
-        raise OutputError(f"The answer could not be written: {error.strerror}.") from None
+        raise OutputError(f"The answer could not be written: {error.strerror}.") from None  # help, which Typer writes
 
 
 def program(args: Sequence[str] = ()) -> typer.Typer:
@@ -110,10 +110,11 @@ class Guide(TyperGroup):
         return super().resolve_command(ctx, args)
 
 
-def _sentence(error: Any) -> str:
+def _sentence(error: Any, args: Sequence[str]) -> str:
     """Return what Typer objects to in our words: what was wrong, and what to type instead."""
-    name = error.ctx.info_name if error.ctx else "nkfilms"
-    more = f" See {error.ctx.command_path if error.ctx else 'nkfilms'} --help."
+    command = next((arg for arg in args if arg in COMMANDS), "")
+    name = command or "nkfilms"
+    more = f" See {' '.join(filter(None, ['nkfilms', command]))} --help."
     if option := getattr(error, "option_name", None):
         return _about_option(error, option) + more
     if getattr(error, "param", None) is not None:

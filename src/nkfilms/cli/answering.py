@@ -36,12 +36,12 @@ def catalogue_of(ctx: typer.Context, shared: Shared) -> Catalogue:
 
 
 def say(
-    answer: Answer, look: Look, *, of: int = 0, left_out: Mapping[str, int] | None = None,
-    nothing: str = "No film passes these filters; leave one out.",
-) -> ExitCode:  # fmt: skip
+    answer: Answer, look: Look, *, nothing: str, of: int = 0, left_out: Mapping[str, int] | None = None
+) -> ExitCode:
     """Print an answer, and on stderr what belongs beside it; return the exit code.
 
-    `of` counts the films before the limit, `left_out` those whose value of a filter's field is unknown.
+    `nothing` is the sentence for an empty answer; `of` counts the films before the limit, `left_out` those whose value
+    of a filter's field is unknown.
     """
     terminal.write(render(answer, look))
     for field, count in (left_out or {}).items():
@@ -53,3 +53,8 @@ def say(
     if of > len(answer.items):
         terminal.hint(f"{len(answer.items)} of {of}; see more with -n {of}.")
     return ExitCode.OK
+
+
+def no_film(catalogue: Catalogue) -> str:
+    """Return the sentence for filters that no film passes."""
+    return "No film passes these filters; leave one out." if catalogue.films else "This catalogue holds no films."

@@ -7,15 +7,15 @@ import typer
 from msgspec.structs import replace
 
 from nkfilms.cli import complete, reading, terminal
-from nkfilms.cli.answering import catalogue_of, look_for, say
+from nkfilms.cli.answering import catalogue_of, look_for, no_film, say
 from nkfilms.cli.options import FilterOptions, Output, read_filters, Shared, Texts
 from nkfilms.errors import ExitCode, NothingFound, UsageError
+from nkfilms.filters import Order
 from nkfilms.model import Catalogue, Film
 from nkfilms.results import Found, Recommendation
 from nkfilms.views import Answer
 
 Limit = Annotated[str | None, typer.Option("--limit", "-n", metavar="N", help="At most so many films.")]
-SORTS = ("title", "year", "runtime", "rank")
 
 
 def _count(limit: str | None) -> int | None:
@@ -52,11 +52,15 @@ def recommend(
     number = reading.whole("--seed", seed) if seed is not None else None
     catalogue = catalogue_of(ctx, shared)
     wanted = read_filters(filters, catalogue)
-    tones = () if like else wanted.tones
-    selection = select(catalogue.films, replace(wanted, tones=wanted.tones if like else ()))
-    ranked = _kin(catalogue, like, selection.films) if like else rank(selection.films, catalogue.lists, tones)
+    if like:
+        selection = select(catalogue.films, wanted)
+        ranked = _kin(catalogue, like, selection.films)
+    else:
+        selection = select(catalogue.films, replace(wanted, tones=()))
+        ranked = rank(selection.films, catalogue.lists, wanted.tones)
     ranked = draw(ranked, number) if surprise else ranked
-    return say(Answer(ranked[:count], Recommendation), look, of=len(ranked), left_out=selection.unknown)
+    answer = Answer(ranked[:count], Recommendation)
+    return say(answer, look, of=len(ranked), left_out=selection.unknown, nothing=no_film(catalogue))
 
 
 def _kin(catalogue: Catalogue, texts: list[str], films: Sequence[Film]) -> tuple[Recommendation, ...]:
@@ -114,19 +118,26 @@ def show(
     """
     look = look_for(ctx, shared, output, Film)
     catalogue = catalogue_of(ctx, shared)
-    texts = _joined(catalogue, film)
-    films, doubts = _named(catalogue, texts)
+    texts, films, doubts = _chosen(catalogue, film)
     code = say(Answer(films, Film, one=len(texts) == 1, page=True, catalogue=catalogue), look, nothing="")
     for doubt in doubts:
         terminal.note(doubt)
     return ExitCode.NOTHING if doubts else code
 
 
-def _joined(catalogue: Catalogue, texts: list[str]) -> list[str]:
-    """Return the texts, or the one title that they make together: `show red chapel` needs no quotes."""
+def _chosen(catalogue: Catalogue, texts: list[str]) -> tuple[list[str], tuple[Film, ...], list[str]]:
+    """Return the names of films among the words, the films, and what to say of names in doubt.
+
+    Words that are not each the exact name of a film may make one title together: `show red chapel` needs no quotes.
+    """
+    from nkfilms.search import named_exactly
+
+    apart = (texts, *_named(catalogue, texts))
+    if len(texts) == 1 or all(named_exactly(catalogue, text) for text in texts):
+        return apart
     title = " ".join(texts)
-    together, apart = _named(catalogue, [title])[0], _named(catalogue, texts)[0]
-    return [title] if together or not apart else texts
+    together = ([title], *_named(catalogue, [title]))
+    return together if together[1] or not apart[1] else apart
 
 
 def _named(catalogue: Catalogue, texts: list[str]) -> tuple[tuple[Film, ...], list[str]]:
@@ -148,7 +159,9 @@ def list_films(
     filters: FilterOptions,
     sort: Annotated[
         str,
-        typer.Option("--sort", metavar="ORDER", help=f"{', '.join(SORTS)}.", autocompletion=complete.words(SORTS)),
+        typer.Option(
+            "--sort", metavar="ORDER", help=f"{', '.join(Order)}.", autocompletion=complete.words(list(Order))
+        ),
     ] = "title",
     limit: Limit = None,
     output: Output,
@@ -161,12 +174,12 @@ def list_films(
     from nkfilms.filters import select, sorted_by
 
     look = look_for(ctx, shared, output, Film)
-    order = reading.word("order", sort, SORTS)
+    order = reading.term("order", Order, sort)
     count = _count(limit)
     catalogue = catalogue_of(ctx, shared)
     wanted = read_filters(filters, catalogue)
-    if order == "rank" and len(wanted.on_lists) != 1:
+    if order is Order.RANK and len(wanted.on_lists) != 1:
         raise UsageError("--sort rank needs one --on-list, as in: nkfilms list --sort rank --on-list cinema-escapist.")
     selection = select(catalogue.films, wanted)
-    films = sorted_by(order, selection.films, wanted.on_lists)
-    return say(Answer(films[:count], Film), look, of=len(films), left_out=selection.unknown)
+    films = sorted_by(order, selection.films, *wanted.on_lists[:1])
+    return say(Answer(films[:count], Film), look, of=len(films), left_out=selection.unknown, nothing=no_film(catalogue))

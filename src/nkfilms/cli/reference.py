@@ -33,7 +33,11 @@ def terms(
 
     look = look_for(ctx, shared, output, Definition)
     wanted = [reading.word("vocabulary", text, NAMES) for text in vocabulary or ()]
-    return say(Answer(definitions(catalogue_of(ctx, shared), wanted), Definition), look)
+    return say(
+        Answer(definitions(catalogue_of(ctx, shared), wanted), Definition),
+        look,
+        nothing="This catalogue names no lists.",
+    )
 
 
 def check(

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from nkfilms.errors import OutputError
+from nkfilms.errors import OutputError, printable
 
 LEAST_WIDTH = 20
 
@@ -90,7 +90,7 @@ def _write_all(data: bytes, text: str) -> None:
 
 def note(text: str) -> None:
     """Write a sentence to stderr; control characters that came from the user do not reach the terminal."""
-    safe = "".join(char if char.isprintable() or char == "\n" else "?" for char in text)
+    safe = printable(text)
     if sys.stderr is not None:
         try:
             print(

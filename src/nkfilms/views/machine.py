@@ -42,22 +42,19 @@ def _escape(char: str) -> str:
 
 def as_csv(answer: Answer, look: Look) -> str:
     """Return comma-separated values under a header, quoted after RFC 4180, with plain line breaks."""
-    return _separated(answer, look, ",")
-
-
-def as_tsv(answer: Answer, look: Look) -> str:
-    """Return tab-separated values under a header; catalogue text has neither tabs nor line breaks."""
-    return _separated(answer, look, "\t")
-
-
-def _separated(answer: Answer, look: Look, delimiter: str) -> str:
     import csv
     from io import StringIO
 
     header, rows = _flat(answer, look)
     out = StringIO()
-    csv.writer(out, delimiter=delimiter, lineterminator="\n").writerows([header, *rows])
+    csv.writer(out, lineterminator="\n").writerows([header, *rows])
     return out.getvalue()
+
+
+def as_tsv(answer: Answer, look: Look) -> str:
+    """Return tab-separated values under a header, unquoted: catalogue text has neither tabs nor line breaks."""
+    header, rows = _flat(answer, look)
+    return "".join("\t".join(row) + "\n" for row in [header, *rows])
 
 
 def as_markdown(answer: Answer, look: Look) -> str:
@@ -77,20 +74,15 @@ def _flat(answer: Answer, look: Look) -> tuple[list[str], list[list[str]]]:
     return fields, [[flat(value) for value in picked(item, look).values()] for item in answer.items]
 
 
-def flat(value: Any) -> str:
+def flat(value: Any, between: str = "; ") -> str:
     """Return a value as one cell: lists joined with `; `, fields as `name=value`, unknown as nothing."""
     if isinstance(value, Mapping):
-        return "; ".join(f"{key}={flat(each)}" for key, each in value.items() if each is not None)
+        return between.join(f"{key}={flat(each, ', ')}" for key, each in value.items() if each is not None)
     if isinstance(value, list | tuple):
-        return "; ".join(_within(each) for each in value)
+        return between.join(flat(each, ", ") for each in value)
     if isinstance(value, bool):
         return str(value).lower()
     return "" if value is None else str(value)
-
-
-def _within(value: Any) -> str:
-    """Return a list's item; a mapping's own separator is a comma there."""
-    return flat(value).replace("; ", ", ") if isinstance(value, Mapping) else flat(value)
 
 
 FORMATS: dict[Format, Callable[[Answer, Look], str]] = {

@@ -4,9 +4,8 @@ from typing import Any
 
 import msgspec
 
-from nkfilms.errors import Problem
 from nkfilms.model import Film
-from nkfilms.results import Definition, Found, Recommendation
+from nkfilms.results import Found, Recommendation
 from nkfilms.views.look import Item, Look
 
 USUAL = (
@@ -55,5 +54,3 @@ def label(field: str) -> str:
 
 
 _LABELS = {"runtime": "Running time", "ids": "Ids", "id": "Id", "lists": "Published lists", "person_names": "Spellings"}
-
-__all__ = ["Definition", "Problem", "fields_of", "label", "picked", "record", "usual_fields"]

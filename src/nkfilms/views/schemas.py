@@ -28,10 +28,19 @@ def schema(of: str) -> dict[str, Any]:
         root["properties"] = {field: known[field] for field in fields_of(shape)}
         for record in (root, *definitions.values()):
             _require_all(record)
+    else:
+        for record in (root, *definitions.values()):
+            _refuse_more(record)
     if shape in (Found, Recommendation):
         root = {"type": "array", "items": root}
     whole = {"$schema": "https://json-schema.org/draft/2020-12/schema", **root, "$defs": definitions}
     return cast("dict[str, Any]", _without_phrases(whole))
+
+
+def _refuse_more(record: dict[str, Any]) -> None:
+    """In a catalogue file an unknown field is an error."""
+    if "properties" in record:
+        record["additionalProperties"] = False
 
 
 def _without_phrases(value: Any) -> Any:

@@ -27,8 +27,6 @@ NARROW = 60
 """Below this width labels stand above their text, and a film's details below its title."""
 READABLE = 28
 """A column of prose narrower than this is a chore to read."""
-INDENT = 3
-"""How far the reasons stand in, below the title."""
 
 
 class Column(NamedTuple):
@@ -66,10 +64,10 @@ def _printed(blocks: Sequence[RenderableType], look: Look) -> str:
     return re.sub(r"[ ]+$", "", out.getvalue(), flags=re.MULTILINE)
 
 
-def _laid_out(columns: Iterable[Column], look: Look, below: Sequence[Text] = ()) -> RenderableType:
+def _laid_out(columns: Iterable[Column], look: Look, below: Sequence[Text] = (), indent: int = GAP) -> RenderableType:
     """Return the columns that fit the width as a table; prose folds into what room is left.
 
-    Text `below` a row takes the whole width, indented; so the rows are then tables of one shape.
+    Text `below` a row takes the whole width but for an indent; so the rows are then tables of one shape.
     """
     columns = [column for column in columns if any(column.cells)]
     while _least(columns) > look.width and any(column.dropped for column in columns):
@@ -79,7 +77,7 @@ def _laid_out(columns: Iterable[Column], look: Look, below: Sequence[Text] = ())
         return _rows(columns, rows, look)
     blocks: list[RenderableType] = [_rows(columns, [], look)] if any(column.header for column in columns) else []
     for row, under in zip(rows, below, strict=True):
-        blocks += [_rows(columns, [row], look, headed=False), Padding(under, (0, 0, 0, INDENT))]
+        blocks += [_rows(columns, [row], look, headed=False), Padding(under, (0, 0, 0, indent))]
     return Group(*blocks)
 
 
@@ -122,7 +120,8 @@ def _recommendations(items: Sequence[Recommendation], look: Look) -> RenderableT
     """Return the films as rows, each with a line of reasons below it; stacked where the terminal is narrow."""
     films = [item.film for item in items]
     rank = Column("#", [_text(str(item.rank)) for item in items], right=True)
-    below = [_below(item, look) for item in items]
+    indent = len(str(items[-1].rank)) + GAP
+    below = [_below(item, look, look.width - indent) for item in items]
     if look.width < NARROW:
         stacked = [
             _stacked(_text(heading(film), "bold"), _details(film), under)
@@ -130,16 +129,15 @@ def _recommendations(items: Sequence[Recommendation], look: Look) -> RenderableT
         ]
         return _laid_out([rank, Column("Film", stacked, prose=True)], look)
     columns = [rank, Column("Film", [_text(heading(film), "bold") for film in films], prose=True), *_figures(films)]
-    return _laid_out(columns, look, below)
+    return _laid_out(columns, look, below, indent)
 
 
 def _details(film: Film) -> Text:
     return _text(", ".join(filter(None, [running_time(film), tones(film)])))
 
 
-def _below(item: Recommendation, look: Look) -> Text:
+def _below(item: Recommendation, look: Look, room: int) -> Text:
     """Return the reasons, as many as one line takes, and the sum of the parts where it is asked for."""
-    room = look.width - INDENT
     reasons = list(item.reasons[:1] if look.width >= NARROW else item.reasons)
     for reason in item.reasons[len(reasons) :]:
         if cell_len(" · ".join([*reasons, reason])) <= room:

@@ -92,11 +92,11 @@ def facts(film: Film, catalogue: Catalogue | None) -> dict[str, Fact]:
         "sources": map(_source, film.sources),
         "id": [film.id],
     }
-    told = {field: Fact(_LABELS.get(field) or label(field), tuple(texts)) for field, texts in lines.items()}
+    told = {field: Fact(_PAGE_LABELS.get(field) or label(field), tuple(texts)) for field, texts in lines.items()}
     return {field: fact for field, fact in told.items() if fact.lines}
 
 
-_LABELS = {
+_PAGE_LABELS = {
     "why": "Why watch it", "context": "Know first", "lists": "On lists", "watch": "Where to watch",
     "related": "Read and see", "other_titles": "Also called", "unknown": "Not known", "ids": "Elsewhere",
 }  # fmt: skip
@@ -130,7 +130,8 @@ def _placement(placement: Placement, lists: Mapping[str, PublishedList]) -> str:
     published = lists.get(placement.list)
     name = f"{published.publisher}, {published.title}" if published else placement.list
     size = f" of {published.size}" if published else ""
-    rank = f"rank {placement.rank}{size}" if placement.rank else "not ranked"
+    unranked = "rank not seen" if published and published.ranked else "not ranked"
+    rank = f"rank {placement.rank}{size}" if placement.rank else unranked
     tag = f', called "{placement.label}"' if placement.label else ""
     return f"{name}: {rank}{tag}"
 
