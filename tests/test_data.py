@@ -84,6 +84,7 @@ def test_every_id_names_its_film() -> None:
     """Beyond doubt."""
     for film in shipped().films:
         assert resolve(shipped(), film.id) == film
+        assert resolve(shipped(), film.title) == film
 
 
 def test_every_film_has_kin() -> None:

@@ -47,11 +47,12 @@ def test_a_full_disk_is_said(command: str) -> None:
     )
 
 
-def test_a_closed_stdout_is_said() -> None:
+@pytest.mark.parametrize("command", ["list", "--help", "--version"])
+def test_a_closed_stdout_is_said(command: str) -> None:
     """The same."""
-    done = shell("nkfilms list >&-")
+    done = shell(f"nkfilms {command} >&-")
     assert done.returncode == 1
-    assert done.stderr.startswith("nkfilms: The answer could not be written: ")
+    assert done.stderr == "nkfilms: The answer could not be written: stdout is closed.\n"
 
 
 @pytest.mark.parametrize(

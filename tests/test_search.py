@@ -93,6 +93,45 @@ def test_what_matches_no_film_finds_none(query: str) -> None:
     assert found(query) == []
 
 
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        pytest.param("crossing bridge", [], id="FLOOR: one right word of two is no film"),
+        pytest.param(
+            "propoganda", ["the-propaganda-game"], id="FLOOR, WORD_FLOOR: one misspelt word is a part of a title"
+        ),
+        pytest.param("crossing", ["crossing", "crossing-the-line"], id="WHOLE: the name the query covers best"),
+        pytest.param("sand", [], id="WORD_FLOOR: three letters of four are another word"),
+        pytest.param(
+            "gam", ["the-propaganda-game", "the-game-of-their-lives"], id="PREFIX: three letters begin a word"
+        ),
+        pytest.param("ga", [], id="SHORTEST_PREFIX: two begin too many"),
+        pytest.param("pulgasari movie", ["pulgasari"], id="COMMON_WORD: a word that says it is a film"),
+        pytest.param("game lives", ["the-game-of-their-lives"], id="COMMON_WORD: the little words may be missing"),
+        pytest.param("propagandagame", ["the-propaganda-game"], id="SHORTEST_PART: joined, from a word on"),
+        pytest.param("sondo", [], id="SOUND_FLOOR: skeletons meet by chance"),
+    ],
+)
+def test_what_each_constant_is_for(query: str, expected: list[str]) -> None:
+    """The counter-example that stands beside it."""
+    assert found(query) == expected
+
+
+def test_beside_a_title_its_year_and_people_count() -> None:
+    """A little less than words of the title, and never enough without one."""
+    assert found("salt 1985") == ["salt-1985"]
+    with_year, without = search(FILMS, "crossing 2008")[0], search(FILMS, "crossing")[0]
+    assert with_year.film == without.film
+    assert with_year.score < without.score
+    assert found("2008") == []
+
+
+def test_a_match_by_letters_comes_before_one_by_sound() -> None:
+    """Both sound the same."""
+    both = catalogue(film("a", title="Bulgasari"), film("b", title="Pulgasari"))
+    assert [each.film.id for each in search(both, "pulgasari")] == ["b", "a"]
+
+
 def test_two_films_of_one_title_both_appear() -> None:
     """In the order of the catalogue."""
     assert found("salt")[:2] == ["salt-1985", "salt-2010"]
@@ -137,6 +176,27 @@ def test_nothing_found_says_so() -> None:
     """And what to try."""
     with pytest.raises(NothingFound, match="No film matches 'xyzzy'"):
         resolve(FILMS, "xyzzy")
+
+
+def test_a_single_candidate_in_doubt_is_offered() -> None:
+    """One misspelt word of two is not enough to act on."""
+    with pytest.raises(NothingFound, match=r"Did you mean The Propaganda Game \(2000\)\? .* the-propaganda-game"):
+        resolve(FILMS, "propoganda")
+
+
+@pytest.mark.parametrize("title", ["Movie North", "M", "9", "🌙", "The"])
+def test_every_title_can_be_named(title: str) -> None:
+    """Words that say it is a film, one letter, a symbol, an article: an exact title is never in doubt."""
+    films = catalogue(film("north", title="North"), film("odd", title=title), film("moon", title="???"))
+    assert resolve(films, title).id == "odd"
+    assert search(films, title)[0].film.id == "odd"
+
+
+def test_a_catalogue_cut_down_still_answers() -> None:
+    """A library user filters it; names of films that are gone find nothing."""
+    packed = msgspec.json.decode(compiled(FILMS), type=CompiledCatalogue)
+    rest = msgspec.structs.replace(packed, films=packed.films[1:])
+    assert [each.film.id for each in search(rest, "crossing")] == ["crossing-the-line"]
 
 
 @given(st.text(max_size=30))

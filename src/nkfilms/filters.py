@@ -20,7 +20,8 @@ class Years(NamedTuple):
 
     def __contains__(self, year: object) -> bool:
         """Say whether a year lies in the span."""
-        return isinstance(year, int) and (self.first or year) <= year <= (self.last or year)
+        begun = self.first is None or (isinstance(year, int) and self.first <= year)
+        return begun and (self.last is None or (isinstance(year, int) and year <= self.last))
 
 
 class Filters(Struct, frozen=True, kw_only=True):

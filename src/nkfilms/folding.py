@@ -23,10 +23,12 @@ def fold(text: str) -> str:
     """Return the normal form of a name: casefolded words without accents, apostrophes or punctuation.
 
     NFKC first, so that full-width letters and decomposed Hangul are what they look like; folding twice changes nothing.
+    A name of nothing but symbols keeps them.
     """
     text = re.sub(_APOSTROPHES, "", unicodedata.normalize("NFKC", text)).casefold().translate(_LETTERS)
     text = unicodedata.normalize("NFC", re.sub(_MARKS, "", unicodedata.normalize("NFD", text)))
-    return " ".join(re.sub(_NO_WORD, " ", text).split())
+    words = re.sub(_NO_WORD, " ", text).split()
+    return " ".join(words or text.split())
 
 
 def without_articles(folded: str) -> str:

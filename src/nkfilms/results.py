@@ -25,7 +25,10 @@ class Recommendation(Struct, frozen=True, kw_only=True):
     film: Film
     rank: Annotated[int, Meta(ge=1, description="1 is the best.")]
     score: Score
-    parts: Annotated[tuple[Part, ...], Meta(description="Their points add up to the score.")]
+    parts: Annotated[
+        tuple[Part, ...],
+        Meta(description="Their points add up to the score; a serial's own parts are in show and list."),
+    ]
     reasons: Annotated[tuple[str, ...], Meta(description="Why, the strongest first.", max_length=MOST_REASONS)]
 
 

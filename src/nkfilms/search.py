@@ -66,7 +66,7 @@ def search(catalogue: Catalogue, text: str) -> tuple[Found, ...]:
 
 
 def named_exactly(catalogue: Catalogue, text: str) -> Film | None:
-    """Return the film of which `text` is the id, or the only film of which it is a title; None where there is none."""
+    """Return the film of which `text` is the id, or the only film it is the title, or else another title, of; or None."""
     return film_by_id(catalogue, text.strip().lower()) or _titled(catalogue, names_of(catalogue), _query(text))
 
 
@@ -83,19 +83,24 @@ def resolve(catalogue: Catalogue, text: str) -> Film:
     clear = len(found) == 1 or found[0].score - found[1].score >= LEAD
     if found[0].score >= SURE and clear:
         return found[0].film
+    if len(found) == 1:
+        film = found[0].film
+        raise NothingFound(f"Did you mean {film.title} ({film.year})? Then name it by its id: {film.id}")
     candidates = "\n".join(f"  {each.film.id}  ({each.film.title}, {each.film.year})" for each in found[:5])
     raise NothingFound(f"'{text}' could be one of these; name the film by its id:\n{candidates}")
 
 
 def _titled(catalogue: Catalogue, names: Iterable[Name], query: _Query) -> Film | None:
-    ids = {name.film_id for name in names if "title" in name.field and name.bare == query.bare != ""}
-    return film_by_id(catalogue, ids.pop()) if len(ids) == 1 else None
+    exact = [name for name in names if "title" in name.field and name.bare == query.bare != ""]
+    for ids in ({name.film_id for name in exact if name.field == "title"}, {name.film_id for name in exact}):
+        if len(ids) == 1:
+            return film_by_id(catalogue, *ids)
+    return None
 
 
 def _search(catalogue: Catalogue, names: Sequence[Name], query: _Query) -> tuple[Found, ...]:
-    if not query.bare[1:] and query.bare.isascii():
-        return ()
-    if not set(query.words) - _COMMON - ARTICLES:
+    single = not query.bare[1:] and query.bare.isascii()
+    if single or not set(query.words) - _COMMON - ARTICLES:
         return _best(catalogue, ((1.0, name) for name in names if name.bare == query.bare))
     near = _near(query, names)
     beside = _beside(catalogue, names, {name.film_id for name in near})

@@ -1,10 +1,14 @@
 """Reading a catalogue file: everything that is wrong, with its place, and nothing that YAML does behind one's back."""
 
+import tempfile
 from pathlib import Path
 
 import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
-from nkfilms.catalogue import load_catalogue
+from nkfilms.catalogue import check_catalogue, load_catalogue
 from nkfilms.catalogue.tree import MAX_DEPTH
 from nkfilms.errors import CatalogueError
 from tests.conftest import SMALL
@@ -119,13 +123,13 @@ def test_every_problem_is_reported_at_once_with_its_place(tmp_path: Path) -> Non
         pytest.param(
             "access: [outside]",
             "access: outside",
-            "access: 'outside' is not a list with something in it; write a list with something in it",
+            "access: 'outside' is not a list in square brackets; write a list in square brackets",
             id="text for a list",
         ),
         pytest.param(
             "access: [outside]",
             "access: []",
-            "access: an empty list is not a list with something in it; write a list with something in it",
+            "access: there is nothing in it; write at least one entry",
             id="an empty list",
         ),
         pytest.param(
@@ -222,7 +226,7 @@ def test_a_missing_file_and_a_folder_are_named(tmp_path: Path) -> None:
 
 def test_an_endless_file_does_not_hang() -> None:
     """Reading stops at a size no catalogue has."""
-    with pytest.raises(CatalogueError, match="larger than 64 MiB"):
+    with pytest.raises(CatalogueError, match="larger than 32 MiB"):
         load_catalogue("/dev/zero")
 
 
@@ -230,6 +234,49 @@ def test_a_byte_order_mark_is_no_problem(small: Path) -> None:
     """Editors on Windows write one."""
     small.write_bytes(b"\xef\xbb\xbf" + SMALL.encode())
     assert len(load_catalogue(small).films) == 3
+
+
+def test_films_as_a_mapping_is_a_located_problem(tmp_path: Path) -> None:
+    """A plausible slip; nothing in it may crash the messages."""
+    for text in ('films: {a: "x\\ty"}\n', "films:\n  a: 1\n  a: 2\n", 'films: {"1": "\\u202e"}\n'):
+        assert all(problem.startswith(":") for problem in problems(tmp_path / "bad.yaml", f"schema: 1\n{text}"))
+
+
+KEYS = st.sampled_from(["schema", "films", "lists", "id", "title", "tones", "sources", "x"])
+DOCUMENTS = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(),
+    lambda each: st.lists(each) | st.dictionaries(KEYS, each),
+    max_leaves=12,
+)
+
+
+@given(DOCUMENTS)
+def test_no_document_crashes_the_reader(data: object) -> None:
+    """Whatever YAML says, it is a catalogue or a list of problems."""
+    with tempfile.NamedTemporaryFile("w", suffix=".yaml", encoding="utf-8") as file:
+        yaml.safe_dump(data, file, allow_unicode=True)
+        file.flush()
+        assert isinstance(check_catalogue(file.name), tuple)
+
+
+def test_an_id_with_an_escape_sequence_does_not_reach_the_terminal(tmp_path: Path) -> None:
+    """Not by way of the message about it."""
+    found = problems(tmp_path / "bad.yaml", SMALL.replace("id: two-rivers", 'id: "a\\x1b[31mb"'))
+    assert "\x1b" not in "".join(found)
+
+
+def test_a_blank_title_is_no_title(tmp_path: Path) -> None:
+    """Nor is one of a zero-width space."""
+    for blank in ("   ", "\\u200b"):
+        (problem,) = problems(tmp_path / "bad.yaml", SMALL.replace('"Two Rivers"', f'"{blank}"'))
+        assert problem == ":42: two-rivers: title: the text is blank; write something, or remove the line"
+
+
+def test_looking_for_problems_ends(tmp_path: Path) -> None:
+    """After a thousand; a hostile file must not keep anybody waiting."""
+    found = problems(tmp_path / "bad.yaml", "schema: 1\nfilms: [" + "a, " * 20_000 + "]\n")
+    assert len(found) == 1001
+    assert ":1: there are more than 1000 problems; mend these first" in found
 
 
 def test_a_flood_of_problems_is_cut_where_it_is_read(tmp_path: Path) -> None:

@@ -27,6 +27,12 @@ RIVERS = 'sources:\n      - {url: "https://example.org/rivers", supports: [title
         ),
         pytest.param(
             "countries: [KP]",
+            "countries: [KP, KP]",
+            "red-lantern: countries.1: it stands here twice; keep one of the two",
+            id="a value twice",
+        ),
+        pytest.param(
+            "countries: [KP]",
             "countries: [KX]",
             "red-lantern: countries.0: there is no country code KX; use ISO 3166-1 alpha-2, or SU, DD, YU, CS",
             id="a country",

@@ -41,11 +41,21 @@ def offered(line: str, catalogue: Path) -> list[str]:
         ("nkfilms terms to", ["tones", "topics"]),
         ("nkfilms schema --of se", ["search"]),
         ("nkfilms list --color al", ["always"]),
+        ("nkfilms list --country K", ["KE", "KG", "KH", "KI", "KM", "KN", "KP", "KR", "KW", "KY", "KZ"]),
+        ("nkfilms list --language da", ["da", "dak", "dar", "dav"]),
+        ("nkfilms terms --fields fi", ["films"]),
+        ("nkfilms recommend --fields id,re", ["id,related", "id,reasons"]),
     ],
 )
 def test_tab(small: Path, line: str, words: list[str]) -> None:
     """Offers every closed vocabulary, the lists and the films."""
     assert offered(line, small) == words
+
+
+def test_tab_follows_a_catalogue_named_on_the_line(small: Path) -> None:
+    """Before or after the command, before the variable."""
+    for line in (f"nkfilms --catalogue {small} show r", f"nkfilms show --catalogue {small} r"):
+        assert offered(line, Path("/nowhere.yaml")) == ["red-lantern"]
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])
@@ -56,11 +66,10 @@ def test_each_shell_gets_a_script(shell: str) -> None:
     assert "_NKFILMS_COMPLETE" in script
 
 
-def test_a_broken_catalogue_offers_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_broken_catalogue_offers_nothing() -> None:
     """A Tab is no place for an error message."""
-    monkeypatch.setenv("NKFILMS_CATALOGUE", "/nowhere.yaml")
-    assert complete.films("") == []
-    assert complete.lists("") == []
+    for line in ("nkfilms show ", "nkfilms list --on-list "):
+        assert offered(line, Path("/nowhere.yaml")) == []
 
 
 def test_terms_come_with_their_definitions() -> None:

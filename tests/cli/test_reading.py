@@ -43,7 +43,7 @@ def test_minutes(text: str, minutes: int) -> None:
     assert reading.minutes(text) == minutes
 
 
-@pytest.mark.parametrize("text", ["", "0", "-5", "1.5", "90x", "h", "1h30h"])
+@pytest.mark.parametrize("text", ["", "0", "-5", "1.5", "90x", "h", "1h30h", "1h75"])
 def test_what_is_no_running_time(text: str) -> None:
     """Is refused with an example."""
     with pytest.raises(UsageError, match="is not a running time"):

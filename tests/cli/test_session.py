@@ -89,6 +89,18 @@ def test_show_of_two_films_shows_both(nkfilms: Shell, small: Path) -> None:
     assert [film["id"] for film in json.loads(said.out)] == ["red-lantern", "two-rivers"]
 
 
+def test_films_named_exactly_stay_apart(nkfilms: Shell) -> None:
+    """Though together they would look like one title: an exact id is never in doubt."""
+    for ids in (["salt", "the-hermit-kingdom"], ["the-wall", "the-great-north-korean-picture-show"]):
+        assert [film["id"] for film in json.loads(nkfilms("show", *ids, "--json").out)] == ids
+
+
+def test_like_in_doubt_leaves_an_empty_document(nkfilms: Shell, small: Path) -> None:
+    """So that a pipe into jq goes on."""
+    said = nkfilms("recommend", "--like", "casablanca", "--json", "--catalogue", small)
+    assert (said.out, said.code) == ("[]\n", 4)
+
+
 def test_show_in_doubt_finds_none_and_names_what_to_do(nkfilms: Shell, small: Path) -> None:
     """`null` for scripts, a sentence for people, exit 4 for both."""
     said = nkfilms("show", "casablanca", "--json", "--catalogue", small)

@@ -7,7 +7,6 @@ import pytest
 
 from nkfilms.cli import terminal
 from nkfilms.cli.terminal import Screen, screen
-from nkfilms.errors import OutputError
 
 BOTH, COLOUR, NONE = (
     Screen(colour=True, links=True),
@@ -60,13 +59,6 @@ def test_what_an_encoding_cannot_say_becomes_a_question_mark(
     assert capsys.readouterr().err == (
         "Some characters became ?, as this terminal speaks cp1252. Set PYTHONUTF8=1 to see them.\n"
     )
-
-
-def test_a_closed_stdout_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    """As `>&-` leaves it."""
-    monkeypatch.setattr(sys, "stdout", None)
-    with pytest.raises(OutputError, match="stdout is closed"):
-        terminal.write("lost")
 
 
 def test_hints_are_for_people(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:

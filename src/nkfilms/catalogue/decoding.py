@@ -35,6 +35,9 @@ def _scalar(value: Any, hint: Any, key: Key, report: Report) -> Any:
     try:
         return msgspec.convert(value, hint)
     except msgspec.ValidationError:
+        if value in ((), {}):
+            report(Finding(key, "there is nothing in it", "write at least one entry"))
+            return BAD
         report(Finding(key, f"{shown(value)} is not {phrase(hint)}", _mend(value, hint)))
         return BAD
 
@@ -105,13 +108,13 @@ _PHRASES: dict[Any, str] = {
     str: "text",
     int: "a whole number",
     bool: "true or false",
-    tuple: "a list with something in it",
+    tuple: "a list in square brackets",
 }
 
 
 def shown(value: Any) -> str:
     """Return a value as a message quotes it: short, and in the words of the file."""
-    kinds = {bool: str(value).lower(), NoneType: "nothing", dict: "a mapping", list: "a list", tuple: "an empty list"}
+    kinds = {bool: str(value).lower(), NoneType: "nothing", dict: "a mapping", list: "a list"}
     text = kinds.get(type(value), repr(value))
     return text if len(text) <= LONGEST_QUOTE else f"{text[:LONGEST_QUOTE]}...'"
 

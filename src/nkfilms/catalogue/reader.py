@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from nkfilms.catalogue.decoding import BAD, decode
+from nkfilms.catalogue.decoding import BAD, decode, Report
 from nkfilms.catalogue.house_rules import house_findings
 from nkfilms.catalogue.references import reference_findings
 from nkfilms.catalogue.tree import Finding, problems, read_tree
@@ -18,6 +18,23 @@ class Document(NamedTuple):
     problems: tuple[Problem, ...]
 
 
+MOST_FINDINGS = 1000
+"""A file with more problems than this is no catalogue; looking for all of them could take minutes."""
+
+
+class _EnoughError(Exception):
+    """There are more problems than anybody will read."""
+
+
+def _reporting_to(errors: list[Finding]) -> Report:
+    def report(finding: Finding) -> None:
+        if len(errors) >= MOST_FINDINGS:
+            raise _EnoughError
+        errors.append(finding)
+
+    return report
+
+
 def read_document(path: Path, *, house_rules: bool = False) -> Document:
     """Read one YAML file, checking the house rules too where asked and where there are no errors.
 
@@ -25,8 +42,12 @@ def read_document(path: Path, *, house_rules: bool = False) -> Document:
     """
     file = printable(str(path))
     tree = read_tree(path, file)
-    errors: list[Finding] = list(tree.findings)
-    catalogue = decode(tree.data, Catalogue, (), errors.append)
+    errors: list[Finding] = tree.findings[:MOST_FINDINGS]
+    catalogue = BAD
+    try:
+        catalogue = decode(tree.data, Catalogue, (), _reporting_to(errors))
+    except _EnoughError:
+        errors.append(Finding((), f"there are more than {MOST_FINDINGS} problems", "mend these first"))
     if catalogue is not BAD:
         errors += reference_findings(catalogue)
     if errors:

@@ -7,13 +7,13 @@ from typing import Any, ClassVar, Literal, NamedTuple
 
 import yaml
 
-from nkfilms.errors import CatalogueError, did_you_mean, Problem
+from nkfilms.errors import CatalogueError, did_you_mean, printable, Problem
 
 Key = tuple[str | int, ...]
 """Where a value stands: `("films", 3, "runtime")`."""
 
-MAX_BYTES = 64 * 2**20
-"""Fifty times the largest catalogue we can imagine; an endless device must not hang us."""
+MAX_BYTES = 32 * 2**20
+"""Ten times the largest catalogue we can imagine; an endless device must not hang us."""
 MAX_DEPTH = 20
 """The schema needs six levels; libyaml's composer overflows the C stack at about 100,000."""
 
@@ -144,6 +144,8 @@ def _plain(node: Any, key: Key, tree: Tree) -> Any:
         if found := _UNPRINTABLE_IN_TEXT.search(value):
             what = "a line break" if found[0] == "\n" else f"the control character U+{ord(found[0]):04X}"
             tree.findings.append(Finding(key, f"the text holds {what}", "write it as one line, or fold it with >-"))
+        elif value and not any(char.isprintable() and not char.isspace() for char in value):
+            tree.findings.append(Finding(key, "the text is blank", "write something, or remove the line"))
     return value
 
 
@@ -201,4 +203,4 @@ def _film_and_field(data: Any, key: Key) -> tuple[str | None, str | None]:
     if key[:1] == ("films",) and len(key) > 1 and isinstance(number := key[1], int):
         key, record = key[2:], data["films"][number]
         film = str(record["id"]) if isinstance(record, dict) and "id" in record else f"film {number + 1}"
-    return film, ".".join(str(part) for part in key) or None
+    return film and printable(film), ".".join(str(part) for part in key) or None

@@ -10,6 +10,7 @@ import typer
 from typer.core import TyperGroup
 
 from nkfilms.cli import films, reference, terminal
+from nkfilms.cli.answering import colour_of
 from nkfilms.cli.help import examples, SHORT_HELP
 from nkfilms.cli.options import bundled, Shared
 from nkfilms.errors import ExitCode, nearest, NkfilmsError, OutputError, unknown, UsageError
@@ -29,7 +30,8 @@ COMMANDS: dict[str, Callable[..., ExitCode]] = {
 def main() -> None:
     """Run nkfilms with the arguments of the process, and end the process."""
     gc.disable()  # a process this short frees nothing worth the searching, which takes 3 % of it
-    sys.exit(run(sys.argv[1:]))
+    # Where the locale is C, Python hands over UTF-8 as lone surrogates.
+    sys.exit(run([os.fsencode(arg).decode("utf-8", "surrogateescape") for arg in sys.argv[1:]]))
 
 
 def run(args: Sequence[str]) -> int:
@@ -59,6 +61,8 @@ def run(args: Sequence[str]) -> int:
 
 
 def _answered(args: Sequence[str]) -> ExitCode:
+    if sys.stdout is None:
+        raise OutputError("The answer could not be written: stdout is closed.")
     try:
         return ExitCode(program(args)(list(args), prog_name="nkfilms", standalone_mode=False) or ExitCode.OK)
     except SystemExit as exit_:  # Typer ends so after help that nobody reads, and after completion
@@ -87,6 +91,7 @@ def program(args: Sequence[str] = ()) -> typer.Typer:
 
 def nkfilms(ctx: typer.Context, shared: Shared) -> ExitCode:
     """Guide you to films about, from and set in North Korea: what to watch, and why."""
+    colour_of(ctx, shared)
     ctx.obj = shared
     if ctx.invoked_subcommand is None:
         terminal.write(SHORT_HELP)
@@ -119,7 +124,8 @@ def _sentence(error: Any, args: Sequence[str]) -> str:
         return _about_option(error, option) + more
     if getattr(error, "param", None) is not None:
         return f"{name} needs {error.param.metavar.rstrip('.')}.{more}"
-    return f"{name} takes no such words; filters stand behind options, as in --tone humorous.{more}"
+    filters = "; filters stand behind options, as in --tone humorous" if command in ("recommend", "list") else ""
+    return f"{name} takes no such words{filters}.{more}"
 
 
 def _about_option(error: Any, option: str) -> str:

@@ -17,9 +17,15 @@ from nkfilms.views import Answer, fields_of, label, Look, render
 def look_for(ctx: typer.Context, shared: Shared, output: Output, of: type[Struct], *, explain: bool = False) -> Look:
     """Read the options of output, before any work is done."""
     form, fields = read_format(output, fields_of(of))
-    when = reading.word("colour", shared.color or ctx.obj.color or "auto", ("auto", "always", "never"))
+    when = colour_of(ctx, shared)
     screen = terminal.screen(when, os.environ, is_terminal=terminal.is_terminal(sys.stdout))
     return Look(form, fields, terminal.width(), screen.colour, screen.links, terminal.is_utf8(), explain)
+
+
+def colour_of(ctx: typer.Context, shared: Shared) -> str:
+    """Return when to colour, as asked for after the command or before it; raises UsageError for another word."""
+    asked = [when for when in (shared.color, ctx.obj and ctx.obj.color) if when is not None]
+    return reading.word("colour", asked[0] if asked else "auto", ("auto", "always", "never"))
 
 
 def catalogue_file(ctx: typer.Context, shared: Shared) -> str | None:

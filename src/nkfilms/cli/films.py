@@ -1,6 +1,5 @@
 """The commands that answer with films: each reads its options, asks the domain, and hands the value to a view."""
 
-from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -53,21 +52,19 @@ def recommend(
     catalogue = catalogue_of(ctx, shared)
     wanted = read_filters(filters, catalogue)
     if like:
+        from nkfilms import kinship
+
         selection = select(catalogue.films, wanted)
-        ranked = _kin(catalogue, like, selection.films)
+        liked, doubts = _named(catalogue, like)
+        if doubts:
+            return say(Answer((), Recommendation), look, nothing="\n".join(doubts))
+        ranked = kinship.like(liked, selection.films)
     else:
         selection = select(catalogue.films, replace(wanted, tones=()))
         ranked = rank(selection.films, catalogue.lists, wanted.tones)
     ranked = draw(ranked, number) if surprise else ranked
     answer = Answer(ranked[:count], Recommendation)
     return say(answer, look, of=len(ranked), left_out=selection.unknown, nothing=no_film(catalogue))
-
-
-def _kin(catalogue: Catalogue, texts: list[str], films: Sequence[Film]) -> tuple[Recommendation, ...]:
-    from nkfilms.kinship import like
-    from nkfilms.search import resolve
-
-    return like([resolve(catalogue, text) for text in texts], films)
 
 
 def search(

@@ -93,10 +93,22 @@ class FilterOptions(msgspec.Struct, frozen=True):
         None
     )
     country: Annotated[
-        Texts, typer.Option("--country", metavar="COUNTRY", help="Producing country: KP, or North Korea.")
+        Texts,
+        typer.Option(
+            "--country",
+            metavar="COUNTRY",
+            help="Producing country: KP, or North Korea.",
+            autocompletion=complete.codes("country"),
+        ),
     ] = None
     language: Annotated[
-        Texts, typer.Option("--language", metavar="LANGUAGE", help="Spoken language: ko, or Korean.")
+        Texts,
+        typer.Option(
+            "--language",
+            metavar="LANGUAGE",
+            help="Spoken language: ko, or Korean.",
+            autocompletion=complete.codes("language"),
+        ),
     ] = None
     director: Annotated[
         Texts, typer.Option("--director", metavar="NAME", help="Director: a name or a part, in any spelling.")
@@ -158,6 +170,8 @@ def read_filters(options: FilterOptions, catalogue: Catalogue) -> Filters:
 
     Raises UsageError where a value makes no sense, or names a list, a director or a company that there is not.
     """
+    if options.on_list and not catalogue.lists:
+        raise UsageError("This catalogue names no published lists, so no film is on one.")
     for list_id in options.on_list or ():
         if list_id not in catalogue.lists:
             raise unknown("list", list_id, catalogue.lists)

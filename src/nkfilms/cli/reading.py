@@ -43,7 +43,7 @@ def years(text: str) -> Years:
     if not span or text == "..":
         raise UsageError(f"'{text}' is not a year. Give 2004, 2000..2010, ..1980, 1980.. or 1980s.")
     first, last = (int(year) if year else None for year in span.groups())
-    if first and last and first > last:
+    if first is not None and last is not None and first > last:
         raise UsageError(f"The years {text} run backwards. Give {last}..{first}.")
     return Years(first, last)
 
@@ -51,8 +51,9 @@ def years(text: str) -> Years:
 def minutes(text: str) -> int:
     """Return the minutes that `90`, `90m`, `1h30` or `2h` means."""
     found = re.fullmatch(_DURATION, text.strip(), re.IGNORECASE)
-    total = int(found["hours"] or 0) * 60 + int(found["minutes"] or 0) if found else 0
-    if not total:
+    hours, rest = (int(part or 0) for part in found.groups()) if found else (0, 0)
+    total = 60 * hours + rest
+    if not total or (hours and rest >= 60):  # noqa: PLR2004 - minutes in an hour
         raise UsageError(f"'{text}' is not a running time. Give minutes as 90, or hours as 1h30.")
     return total
 

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from nkfilms.cli import complete, reading, terminal
-from nkfilms.cli.answering import catalogue_file, catalogue_of, look_for, say
+from nkfilms.cli.answering import catalogue_file, catalogue_of, colour_of, look_for, say
 from nkfilms.cli.options import Output, Shared
 from nkfilms.errors import ExitCode, Problem
 from nkfilms.results import Definition
@@ -61,6 +61,7 @@ def check(
 
 
 def schema(
+    ctx: typer.Context,
     *,
     of: Annotated[
         str,
@@ -68,7 +69,8 @@ def schema(
             "--of", metavar="WHAT", help="film, search, recommend or catalogue.", autocompletion=complete.schemas
         ),
     ] = "film",
-    shared: Shared,  # noqa: ARG001 - the program's options work after every command
+    json: Annotated[bool, typer.Option("--json", hidden=True)] = True,  # noqa: ARG001 - it is JSON in any case
+    shared: Shared,
 ) -> ExitCode:
     """Print the JSON Schema of the output.
 
@@ -78,6 +80,7 @@ def schema(
     from nkfilms.views.schemas import NAMES
     from nkfilms.views.schemas import schema as json_schema
 
+    colour_of(ctx, shared)
     name = reading.word("schema", of, NAMES)
     terminal.write(document(json_schema(name), Look(utf8=terminal.is_utf8())))
     return ExitCode.OK

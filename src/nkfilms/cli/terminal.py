@@ -64,8 +64,6 @@ def write(text: str) -> None:
 
     Raises OutputError where it cannot be written, and BrokenPipeError where the reader went away.
     """
-    if sys.stdout is None:
-        raise OutputError("The answer could not be written: stdout is closed.")
     encoding = sys.stdout.encoding or "utf-8"
     data = text.encode(encoding, errors="replace")
     try:

@@ -73,22 +73,28 @@ def _laid_out(columns: Iterable[Column], look: Look, below: Sequence[Text] = (),
     while _least(columns) > look.width and any(column.dropped for column in columns):
         columns.remove(max(columns, key=lambda column: column.dropped))
     rows = list(zip(*(column.cells for column in columns), strict=True))
+    widths = _shared_out(columns, look.width)
+    headed = any(column.header for column in columns)
     if not below:
-        return _rows(columns, rows, look)
-    blocks: list[RenderableType] = [_rows(columns, [], look)] if any(column.header for column in columns) else []
+        return _rows(columns, widths, rows, headed=headed)
+    blocks: list[RenderableType] = [_rows(columns, widths, [], headed=True)] if headed else []
     for row, under in zip(rows, below, strict=True):
-        blocks += [_rows(columns, [row], look, headed=False), Padding(under, (0, 0, 0, indent))]
+        blocks += [_rows(columns, widths, [row], headed=False), Padding(under, (0, 0, 0, indent))]
     return Group(*blocks)
 
 
-def _rows(columns: Sequence[Column], rows: Iterable[Sequence[Text]], look: Look, *, headed: bool = True) -> Table:
-    """Return a table in which the columns of prose share the room that the others leave."""
-    headed = headed and any(column.header for column in columns)
+def _shared_out(columns: Sequence[Column], room: int) -> list[int]:
+    """Return the width of each column: columns of prose share what the others leave."""
+    natural = [_width(column) for column in columns]
+    taken = sum(width for column, width in zip(columns, natural, strict=True) if not column.prose)
+    prose = sum(column.prose for column in columns)
+    share = max((room - taken - GAP * (len(columns) - 1)) // max(prose, 1), 1)
+    return [min(width, share if column.prose else room) for column, width in zip(columns, natural, strict=True)]
+
+
+def _rows(columns: Sequence[Column], widths: Sequence[int], rows: Iterable[Sequence[Text]], *, headed: bool) -> Table:
     laid = Table(box=None, padding=(0, GAP, 0, 0), pad_edge=False, header_style="bold", show_header=headed)
-    taken = sum(_width(column) for column in columns if not column.prose) + GAP * (len(columns) - 1)
-    share = max((look.width - taken) // max(sum(column.prose for column in columns), 1), 1)
-    for column in columns:
-        width = min(_width(column), share if column.prose else look.width)
+    for column, width in zip(columns, widths, strict=True):
         laid.add_column(column.header, justify="right" if column.right else "left", overflow="fold", width=width)
     for row in rows:
         laid.add_row(*row)
@@ -207,13 +213,8 @@ def _page(film: Film, answer: Answer, look: Look) -> Group:
     """Return everything known of a film: what it is, why to watch it, then the facts under labels."""
     told = facts(film, answer.catalogue)
     line = " · ".join(told[field].lines[0] for field in ("countries", "year", "runtime", "kind") if field in told)
-    by = f"Directed by {told['directors'].lines[0]}" if "directors" in told else "No director is credited"
-    head = [
-        _text(title(film), "bold"),
-        *([_text(film.original_title)] if film.original_title else []),
-        _text(line),
-        _text(by),
-    ]
+    by = f"Directed by {told['directors'].lines[0]}" if "directors" in told else None
+    head = [_text(title(film), "bold"), *(_text(each) for each in (film.original_title, line, by) if each)]
     shown = {field: fact for field, fact in told.items() if field not in _IN_HEAD}
     return Group(*head, Text(), _text(film.summary), Text(), _labelled(shown.values(), look))
 
