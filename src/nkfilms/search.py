@@ -66,7 +66,7 @@ def search(catalogue: Catalogue, text: str) -> tuple[Found, ...]:
 
 
 def named_exactly(catalogue: Catalogue, text: str) -> Film | None:
-    """Return the film of which `text` is the id, or the only film it is the title, or else another title, of; or None."""
+    """Return the film whose id `text` is, or else the only one whose title, or whose other title, it is; or None."""
     return film_by_id(catalogue, text.strip().lower()) or _titled(catalogue, names_of(catalogue), _query(text))
 
 
