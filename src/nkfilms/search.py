@@ -20,7 +20,9 @@ from nkfilms.results import Found, Match
 FLOOR = 0.72
 """Below this a name is not offered: one right word of two, as in `crossing bridge`, is no film."""
 CLOSE_NAMES = 60
-"""How many names each quick comparison passes on to the close one."""
+"""How many names each quick comparison passes on to the close one ..."""
+NEAR = 50
+"""... if they are as near as this, of 100: half the letters wrong is another name."""
 SURE = 0.85
 """An answer taken without asking is at least this good: `red chaple` is, `propoganda` alone is not ..."""
 LEAD = 0.08
@@ -103,8 +105,9 @@ def _search(catalogue: Catalogue, names: Sequence[Name], query: _Query) -> tuple
     if single or not set(query.words) - _COMMON - ARTICLES:
         return _best(catalogue, ((1.0, name) for name in names if name.bare == query.bare))
     near = _near(query, names)
-    beside = _beside(catalogue, names, {name.film_id for name in near})
-    return _best(catalogue, ((_score(query, name, beside[name.film_id]), name) for name in near))
+    # Beside a title only what follows a word of the title can stand, so one word alone never does.
+    beside = _beside(catalogue, names, {name.film_id for name in near}) if query.words[1:] else {}
+    return _best(catalogue, ((_score(query, name, beside.get(name.film_id, ())), name) for name in near))
 
 
 def _query(text: str) -> _Query:
@@ -127,7 +130,7 @@ def _near(query: _Query, names: Sequence[Name]) -> list[Name]:
     near = {
         number
         for text, choices, scorer in comparisons
-        for _, _, number in process.extract(text, choices, scorer=scorer, limit=CLOSE_NAMES)
+        for _, _, number in process.extract(text, choices, scorer=scorer, limit=CLOSE_NAMES, score_cutoff=NEAR)
     }
     return [names[number] for number in sorted(near)]
 
