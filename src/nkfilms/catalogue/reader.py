@@ -28,6 +28,7 @@ class _EnoughError(Exception):
 
 def _reporting_to(errors: list[Finding]) -> Report:
     def report(finding: Finding) -> None:
+        """Keep a finding, or stop the search for more."""
         if len(errors) >= MOST_FINDINGS:
             raise _EnoughError
         errors.append(finding)

@@ -30,6 +30,7 @@ def codes(kind: CodeKind) -> Callable[[str], Choices]:
     """Return the completion of country or language codes, with their names."""
 
     def offered(incomplete: str) -> Choices:
+        """Return the codes that begin so."""
         from nkfilms.codes import names
 
         known = names(kind).items()

@@ -147,6 +147,7 @@ def bundled(command: Callable[..., ExitCode]) -> Callable[..., ExitCode]:
             parameters.append(parameter.replace(annotation=hints[parameter.name], kind=inspect.Parameter.KEYWORD_ONLY))
 
     def run(**given: Any) -> ExitCode:
+        """Run the command with its bundles put together."""
         for name, bundle in bundles.items():
             given[name] = bundle(**{field: given.pop(field) for field in bundle.__struct_fields__})
         return command(**given)

@@ -1,0 +1,77 @@
+"""Exit codes, and the sentences of errors."""
+
+from pathlib import Path
+
+import pytest
+
+from nkfilms import errors
+from nkfilms.errors import CatalogueError, did_you_mean, ExitCode, nearest, NkfilmsError, printable, Problem, unknown
+
+README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_exit_codes_are_these() -> None:
+    """A shell script relies on them; the README lists every one."""
+    assert {code.name: code.value for code in ExitCode} == {
+        "OK": 0,
+        "CRASH": 1,
+        "USAGE": 2,
+        "CATALOGUE": 3,
+        "NOTHING": 4,
+        "INTERRUPTED": 130,
+        "BROKEN_PIPE": 141,
+    }
+    table = README.partition("| exit code | meaning |")[2].partition("\n\n")[0]
+    assert [str(code.value) for code in ExitCode if str(code.value) not in table] == []
+
+
+def test_every_error_knows_its_exit_code() -> None:
+    """So that one boundary can turn it into one."""
+    kinds = [kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, NkfilmsError)]
+    assert {kind.__name__: kind.exit_code for kind in kinds} == {
+        "NkfilmsError": ExitCode.CRASH,
+        "UsageError": ExitCode.USAGE,
+        "NothingFound": ExitCode.NOTHING,
+        "OutputError": ExitCode.CRASH,
+        "CatalogueError": ExitCode.CATALOGUE,
+    }
+
+
+def test_a_problem_reads_as_an_editor_jumps() -> None:
+    """File and line first; what does not apply is left out."""
+    known = Problem(file="films.yaml", line=41, film="salt", field="year", message="1 is no year", mend="write one")
+    assert str(known) == "films.yaml:41: salt: year: 1 is no year; write one"
+    assert str(Problem(file="films.yaml", line=1, message="empty", mend="fill it")) == "films.yaml:1: empty; fill it"
+
+
+def test_a_catalogue_error_says_all_its_problems() -> None:
+    """One a line."""
+    problems = [Problem(file="f", line=line, message="m", mend="x") for line in (1, 2)]
+    assert str(CatalogueError(problems)) == "f:1: m; x\nf:2: m; x"
+
+
+@pytest.mark.parametrize(
+    ("word", "near"),
+    [
+        pytest.param("humourous", ["humorous"], id="British spelling"),
+        pytest.param("HUMOROUS", ["humorous"], id="case"),
+        pytest.param("artsy", ["artistic"], id="a beginning"),
+        pytest.param("sad", [], id="nothing like it"),
+    ],
+)
+def test_nearest(word: str, near: list[str]) -> None:
+    """The words that a typing error may have meant."""
+    assert nearest(word, ["informative", "insightful", "humorous", "artistic"], 1) == near
+
+
+def test_a_guess_is_a_question_or_nothing() -> None:
+    """Never an empty pair of words."""
+    assert did_you_mean("lst", ["list"]) == " Did you mean list?"
+    assert did_you_mean("xyz", ["list"]) == ""
+    assert str(unknown("tone", "x", ["a", "b"])) == "There is no tone 'x'. Allowed: a, b."
+
+
+def test_printable_text_has_no_controls() -> None:
+    """Line breaks are ours; everything else that moves a cursor is not."""
+    assert printable("a\x1b[31m\tb\u202ec\ud800\nd") == "a?[31m?b?c?\nd"
+    assert printable("불가사리 🎬 é") == "불가사리 🎬 é"

@@ -1,0 +1,73 @@
+"""Standing: what lists and juries say of a film."""
+
+import pytest
+
+from nkfilms.evidence import award_text, standing_parts, standing_reasons
+from nkfilms.model import Film
+from nkfilms.results import total
+from nkfilms.vocabularies import Result
+from tests.conftest import film, on, prize, ranking
+
+LISTS = {"ten": ranking(10), "fifty": ranking(50), "other": ranking(10)}
+
+
+def standing(one: Film) -> float:
+    """Return the whole standing of a film, 0..1."""
+    return total(standing_parts(one, LISTS))
+
+
+def test_a_film_nobody_names_has_no_standing() -> None:
+    """And no reason is made up for it."""
+    unknown = film("unknown")
+    assert standing(unknown) == 0
+    assert standing_reasons(unknown, LISTS) == []
+
+
+@pytest.mark.parametrize(
+    ("better", "worse"),
+    [
+        pytest.param({"lists": (on("ten", 1),)}, {"lists": (on("ten", 2),)}, id="a higher rank"),
+        pytest.param({"lists": (on("fifty", 10),)}, {"lists": (on("ten", 10),)}, id="tenth of fifty, tenth of ten"),
+        pytest.param({"lists": (on("ten", 9), on("other", 9))}, {"lists": (on("ten", 9),)}, id="two lists"),
+        pytest.param({"awards": (prize("A"), prize("B"))}, {"awards": (prize("A"),)}, id="two prizes"),
+        pytest.param(
+            {"awards": (prize("A"),)}, {"awards": (prize("A", result=Result.SPECIAL_MENTION),)}, id="a prize, a mention"
+        ),
+        pytest.param({"lists": (on("ten", 1),)}, {"awards": (prize("A"),)}, id="first of a list, one prize"),
+    ],
+)
+def test_better_evidence_stands_higher(better: dict[str, object], worse: dict[str, object]) -> None:
+    """Each piece of evidence by what it says."""
+    assert standing(film("better", **better)) > standing(film("worse", **worse))
+
+
+def test_each_further_piece_of_evidence_adds_less() -> None:
+    """Ten juries do not make a film ten times as good."""
+    one, two, three = (standing(film("x", awards=tuple(prize(str(n)) for n in range(count)))) for count in (1, 2, 3))
+    assert three - two < two - one < one
+
+
+def test_the_share_bounds_the_points() -> None:
+    """Whatever the evidence, standing keeps to its share of a score."""
+    laden = film("x", lists=(on("ten", 1),) * 5, awards=(prize("A"),) * 20)
+    assert total(standing_parts(laden, LISTS, 0.3)) <= 0.3
+
+
+def test_the_weightier_reason_comes_first() -> None:
+    """Two prizes before a place low on a list, the top of a list before one prize."""
+    prized = film("x", awards=(prize("A"), prize("B"), prize("C")), lists=(on("ten", 10),))
+    assert standing_reasons(prized, LISTS) == ["prize at A 2010 and two more", "on The Daily's list"]
+    listed = film("x", awards=(prize("A"),), lists=(on("ten", 1),))
+    assert standing_reasons(listed, LISTS) == ["first on The Daily's list", "prize at A 2010"]
+
+
+def test_a_prize_is_named_before_a_special_mention() -> None:
+    """In whatever order the record has them."""
+    both = film("x", awards=(prize("A", result=Result.SPECIAL_MENTION), prize("B")))
+    assert standing_reasons(both, LISTS) == ["prize at B 2010 and one more"]
+
+
+def test_a_prize_in_words() -> None:
+    """What, where, when, and whether it was a mention only."""
+    assert award_text(prize("Leipzig", 1989)) == "Grand Prize, Leipzig 1989"
+    assert award_text(prize("Leipzig", result=Result.SPECIAL_MENTION)) == "Grand Prize, Leipzig 2010 (special mention)"

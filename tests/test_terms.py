@@ -1,0 +1,58 @@
+"""The vocabularies."""
+
+import pytest
+
+from nkfilms.terms import definitions, NAMES
+from nkfilms.vocabularies import Access, Term, Tone, Topic, VOCABULARIES
+from tests.conftest import catalogue, film, on, ranking
+
+FILMS = catalogue(
+    film("a", tones={Tone.HUMOROUS: 3, Tone.ARTISTIC: 1}, topics=(Topic.WAR,), lists=(on("the-best", 1),)),
+    film("b", tones={Tone.HUMOROUS: 1}, access=(Access.ESCORTED, Access.UNDERCOVER)),
+    the_best=ranking(10),
+)
+
+
+def test_tones_come_first_and_lists_last() -> None:
+    """As somebody new to the guide needs them."""
+    order = list(dict.fromkeys(term.vocabulary for term in definitions(FILMS)))
+    assert order == list(NAMES) == ["tones", "kinds", "forms", "media", "access", "levels", "topics", "lists"]
+
+
+def test_there_are_exactly_four_tones() -> None:
+    """Informative, insightful, humorous, artistic."""
+    assert [tone.value for tone in Tone] == ["informative", "insightful", "humorous", "artistic"]
+
+
+def test_each_term_counts_the_films_that_carry_it() -> None:
+    """However a film carries it: as one value, as one of several, as a grade, as a place on a list."""
+    counts = {(term.vocabulary, term.id): term.films for term in definitions(FILMS)}
+    assert counts["tones", "humorous"] == 2
+    assert counts["tones", "artistic"] == 1
+    assert counts["tones", "informative"] == 0
+    assert counts["kinds", "documentary"] == 2
+    assert counts["access", "undercover"] == 1
+    assert counts["topics", "war"] == 1
+    assert counts["lists", "the-best"] == 1
+
+
+def test_only_the_vocabularies_wanted() -> None:
+    """In the order of the program, whatever the order asked."""
+    assert {term.vocabulary for term in definitions(FILMS, ["levels"])} == {"levels"}
+    wanted = dict.fromkeys(term.vocabulary for term in definitions(FILMS, ["topics", "tones"]))
+    assert list(wanted) == ["tones", "topics"]
+
+
+@pytest.mark.parametrize("term", [term for terms in VOCABULARIES.values() for term in terms])
+def test_every_term_has_a_definition_of_one_sentence(term: Term) -> None:
+    """And an id that a shell needs no quotes for."""
+    assert term.definition.endswith(".")
+    assert ". " not in term.definition
+    assert term.value.replace("-", "").isalpha()
+    assert term.value.islower()
+
+
+def test_labels_are_read_as_words() -> None:
+    """Hyphens join words of an id, except where they belong to the word."""
+    assert Topic.DAILY_LIFE.label == "daily life"
+    assert Access.STATE_MADE.label == "state-made"
