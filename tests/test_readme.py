@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from nkfilms import load_catalogue, Tone
 from nkfilms.cli import COMMANDS
 
 ROOT = Path(__file__).parents[1]
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
@@ -76,3 +78,12 @@ def test_ci_calls_the_test_command_of_the_readme() -> None:
 def test_the_readme_is_a_front_door() -> None:
     """Not a manual."""
     assert len(README.splitlines()) < 120
+
+
+def test_the_anchor_films_of_contributing_have_their_grades() -> None:
+    """Graders compare a film with them."""
+    titles = {film.title: film for film in load_catalogue().films}
+    rows = re.findall(rf"^\| ({'|'.join(Tone)}) \| (.*) \| (.*) \| (.*) \|$", CONTRIBUTING, re.MULTILINE)
+    assert [tone for tone, *_ in rows] == list(Tone)
+    for tone, *anchors in rows:
+        assert [titles[anchor].tones[Tone(tone)] for anchor in anchors] == [3, 2, 1], tone
