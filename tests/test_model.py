@@ -11,7 +11,7 @@ import yaml
 
 import nkfilms
 from nkfilms.catalogue import CHECKOUT
-from nkfilms.model import Catalogue, CompiledCatalogue, Film, film_by_id
+from nkfilms.model import CompiledCatalogue, Film, film_by_id
 from nkfilms.names import compiled, names_of
 from nkfilms.views.schemas import schema
 from nkfilms.vocabularies import Tone
@@ -53,8 +53,9 @@ def test_the_field_order_is_that_of_the_design() -> None:
 def test_a_catalogue_survives_compilation() -> None:
     """Nothing is lost between the YAML and the wheel."""
     both = catalogue(film("a", title="불가사리"), film("b", tones={Tone.ARTISTIC: 3}))
-    assert msgspec.json.decode(compiled(both), type=Catalogue) == both
-    assert names_of(msgspec.json.decode(compiled(both), type=CompiledCatalogue)) == names_of(both)
+    packed = msgspec.json.decode(compiled(both), type=CompiledCatalogue)
+    assert (packed.films, packed.lists) == (both.films, both.lists)
+    assert names_of(packed) == names_of(both)
 
 
 def test_the_shipped_file_fits_the_schema_that_editors_use() -> None:

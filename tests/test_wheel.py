@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from nkfilms.catalogue import CHECKOUT, load_catalogue
-from nkfilms.model import Catalogue, CompiledCatalogue
+from nkfilms.model import CompiledCatalogue
 from nkfilms.names import names_of
 
 COMMANDS = [
@@ -51,7 +51,7 @@ def test_the_wheel_carries_the_catalogue_with_its_names_folded(wheel_python: Pat
     (path,) = wheel_python.parents[1].glob("lib/python3*/site-packages/nkfilms/films.json")
     packed = msgspec.json.decode(path.read_bytes(), type=CompiledCatalogue)
     source = load_catalogue(CHECKOUT)
-    assert msgspec.json.decode(path.read_bytes(), type=Catalogue) == source
+    assert (packed.films, packed.lists) == (source.films, source.lists)
     assert names_of(packed) == names_of(source)
 
 

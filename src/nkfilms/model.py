@@ -21,7 +21,7 @@ Years = Annotated[str, Meta(pattern=r"^\d{4}\.\.\d{4}$", title="years such as 20
 Date = Annotated[str, Meta(pattern=r"^\d{4}(-\d{2}){0,2}$", title='a quoted date such as "2024-05"')]
 
 
-class Version(Struct, frozen=True, kw_only=True):
+class Version(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Another cut of the same work; a different cut is not a dispute."""
 
     what: Text
@@ -29,7 +29,7 @@ class Version(Struct, frozen=True, kw_only=True):
     url: Url | None = None
 
 
-class Award(Struct, frozen=True, kw_only=True):
+class Award(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A prize or a special mention; a mere selection is no award."""
 
     award: Text
@@ -38,7 +38,7 @@ class Award(Struct, frozen=True, kw_only=True):
     result: Result
 
 
-class Placement(Struct, frozen=True, kw_only=True):
+class Placement(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A film's place on a published list."""
 
     list: Slug
@@ -46,7 +46,7 @@ class Placement(Struct, frozen=True, kw_only=True):
     label: Text | None = None
 
 
-class Watch(Struct, frozen=True, kw_only=True):
+class Watch(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A lawful place where the film could be watched when somebody noted it; never a promise."""
 
     where: Text
@@ -56,7 +56,7 @@ class Watch(Struct, frozen=True, kw_only=True):
     as_of: Date | None = None
 
 
-class Related(Struct, frozen=True, kw_only=True):
+class Related(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Further reading, or another film of the catalogue (`film`, and `how` it is related)."""
 
     what: Reading
@@ -67,7 +67,7 @@ class Related(Struct, frozen=True, kw_only=True):
     url: Url | None = None
 
 
-class Ids(Struct, frozen=True, kw_only=True):
+class Ids(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The film's identifiers elsewhere."""
 
     imdb: Annotated[str, Meta(pattern=r"^tt\d{7,}$", title="an IMDb id such as tt1546653")] | None = None
@@ -76,7 +76,7 @@ class Ids(Struct, frozen=True, kw_only=True):
     letterboxd: Slug | None = None
 
 
-class Source(Struct, frozen=True, kw_only=True):
+class Source(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A page or a document that somebody read, and the fields it supports."""
 
     url: Url | None = None
@@ -85,7 +85,7 @@ class Source(Struct, frozen=True, kw_only=True):
     supports: tuple[Text, ...] = ()
 
 
-class Dispute(Struct, frozen=True, kw_only=True):
+class Dispute(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What a credible source says differently of one field."""
 
     field: Text
@@ -95,7 +95,7 @@ class Dispute(Struct, frozen=True, kw_only=True):
     title: Text | None = None
 
 
-class Film(Struct, frozen=True, kw_only=True):
+class Film(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One film: facts, each with a source, then our opinion of it, then the evidence."""
 
     id: Annotated[Slug, Meta(description="Lower-case slug; never changes, never reused.")]
@@ -152,7 +152,7 @@ class Film(Struct, frozen=True, kw_only=True):
         return tuple(sorted(self.tones, key=lambda tone: -self.tones[tone]))
 
 
-class PublishedList(Struct, frozen=True, kw_only=True):
+class PublishedList(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A published ranking or programme that films cite as evidence."""
 
     title: Text
@@ -164,7 +164,7 @@ class PublishedList(Struct, frozen=True, kw_only=True):
     year: Year | None = None
 
 
-class Catalogue(Struct, frozen=True, kw_only=True):
+class Catalogue(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The whole catalogue: films sorted by id, and the lists they stand on."""
 
     schema: Literal[1]
@@ -172,7 +172,7 @@ class Catalogue(Struct, frozen=True, kw_only=True):
     films: tuple[Film, ...] = ()
 
 
-class CompiledCatalogue(Catalogue, frozen=True, kw_only=True):
+class CompiledCatalogue(Catalogue, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The catalogue as a wheel carries it: with the folded names that search needs, still encoded."""
 
     names: Raw

@@ -177,6 +177,12 @@ def test_what_is_printed_fits_its_schema() -> None:
         jsonschema.validate(json.loads(text), schema(of))
 
 
+def test_a_key_that_is_added_later_still_fits_the_schema() -> None:
+    """Keys are only ever added, so scripts that validate must not break when one is."""
+    record = json.loads(printed((CHAPEL,), Film, Format.JSON, one=True))
+    jsonschema.validate({**record, "added_later": 1, "ids": {**record["ids"], "added_later": 2}}, schema("film"))
+
+
 def test_the_schema_names_every_key_that_is_printed() -> None:
     """As required: no key is ever missing."""
     assert tuple(schema("film")["required"]) == fields_of(Film)

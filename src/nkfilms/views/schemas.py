@@ -28,19 +28,10 @@ def schema(of: str) -> dict[str, Any]:
         root["properties"] = {field: known[field] for field in fields_of(shape)}
         for record in (root, *definitions.values()):
             _require_all(record)
-    else:
-        for record in (root, *definitions.values()):
-            _refuse_more(record)
     if shape in (Found, Recommendation):
         root = {"type": "array", "items": root}
     whole = {"$schema": "https://json-schema.org/draft/2020-12/schema", **root, "$defs": definitions}
     return cast("dict[str, Any]", _without_phrases(whole))
-
-
-def _refuse_more(record: dict[str, Any]) -> None:
-    """In a catalogue file an unknown field is an error."""
-    if "properties" in record:
-        record["additionalProperties"] = False
 
 
 def _without_phrases(value: Any) -> Any:
@@ -54,7 +45,8 @@ def _without_phrases(value: Any) -> Any:
 
 
 def _require_all(record: dict[str, Any]) -> None:
-    """In what we print every key is present, and nothing is left to a default."""
+    """In what we print every key is present, nothing is left to a default, and keys may be added."""
+    record.pop("additionalProperties", None)
     if "properties" in record:
         record["required"] = list(record["properties"])
         for value in record["properties"].values():
