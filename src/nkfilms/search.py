@@ -120,10 +120,8 @@ def _query(text: str) -> _Query:
 
 def _near(query: _Query, names: Sequence[Name]) -> list[Name]:
     """Return the names worth a close comparison: those near the query as a part, as a whole, or by sound."""
-    bare = [name.bare for name in names]
     comparisons: list[tuple[str, Sequence[str], Callable[..., float]]] = [
-        (query.bare, bare, fuzz.partial_ratio),
-        (query.bare, bare, fuzz.ratio),
+        (query.bare, [name.bare for name in names], fuzz.partial_ratio),
         (" ".join(query.words), [name.folded for name in names], fuzz.token_set_ratio),
         (query.skeleton, [name.skeleton for name in names], fuzz.ratio),
     ]
