@@ -147,3 +147,14 @@ def test_a_reference_to_nothing_or_a_duplicate(tmp_path: Path, old: str, new: st
     (problem,) = check_catalogue(path)
     assert problem.severity == "error"
     assert str(problem).partition(": ")[2] == expected
+
+
+def test_two_films_with_one_id_elsewhere(tmp_path: Path) -> None:
+    """One of them is wrong."""
+    path = tmp_path / "bad.yaml"
+    text = SMALL.replace("    sources:\n", "    ids: {imdb: tt0089851}\n    sources:\n")
+    path.write_text(text, encoding="utf-8")
+    assert [str(problem).partition(": ")[2] for problem in check_catalogue(path)] == [
+        f"{film}: ids.imdb: red-lantern has the imdb id tt0089851 too; look it up, and mend one of the two"
+        for film in ("the-laughing-tourist", "two-rivers")
+    ]

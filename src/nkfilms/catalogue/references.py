@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
+import msgspec
+
 from nkfilms.catalogue.tree import Finding, guess, Key
 from nkfilms.codes import names
 from nkfilms.model import Catalogue, Film, Ids
@@ -13,7 +15,12 @@ FilmRule = Callable[[Film, Catalogue], Iterator[Finding]]
 
 def reference_findings(catalogue: Catalogue) -> list[Finding]:
     """Return every duplicate and every reference to nothing."""
-    return [*_duplicates(catalogue), *_shared_ranks(catalogue), *film_findings(catalogue, _RULES)]
+    return [
+        *_duplicates(catalogue),
+        *_shared_ids(catalogue),
+        *_shared_ranks(catalogue),
+        *film_findings(catalogue, _RULES),
+    ]
 
 
 def film_findings(catalogue: Catalogue, rules: Iterable[FilmRule]) -> Iterator[Finding]:
@@ -34,6 +41,15 @@ def _duplicates(catalogue: Catalogue) -> Iterator[Finding]:
             message = f'{other} is "{film.title}" of {film.year} too'
             yield Finding(("films", number, "title"), message, "remove one, or tell the titles apart")
         ids.add(film.id)
+
+
+def _shared_ids(catalogue: Catalogue) -> Iterator[Finding]:
+    holders: dict[tuple[str, object], str] = {}
+    for number, film in enumerate(catalogue.films):
+        for where, known in msgspec.structs.asdict(film.ids).items():
+            if known is not None and (holder := holders.setdefault((where, known), film.id)) != film.id:
+                message = f"{holder} has the {where} id {known} too"
+                yield Finding(("films", number, "ids", where), message, "look it up, and mend one of the two")
 
 
 def _shared_ranks(catalogue: Catalogue) -> Iterator[Finding]:
