@@ -6,7 +6,7 @@ import msgspec
 
 from nkfilms.catalogue.tree import Finding, guess, Key
 from nkfilms.codes import names
-from nkfilms.model import Catalogue, Film, Ids
+from nkfilms.model import Catalogue, Film, film_by_id, Ids
 from nkfilms.vocabularies import Form
 
 FilmRule = Callable[[Film, Catalogue], Iterator[Finding]]
@@ -87,9 +87,9 @@ def _lists(film: Film, catalogue: Catalogue) -> Iterator[Finding]:
 
 
 def _related(film: Film, catalogue: Catalogue) -> Iterator[Finding]:
-    ids = {other.id for other in catalogue.films} - {film.id}
     for place, related in enumerate(film.related):
-        if related.film is not None and related.film not in ids:
+        if related.film is not None and film_by_id(catalogue, related.film) in (None, film):
+            ids = [other.id for other in catalogue.films if other is not film]
             yield Finding(("related", place), f"there is no other film {related.film}", guess(related.film, ids))
         if related.film is None and related.title is None:
             yield Finding(("related", place), "nothing says what is related", "add a film or a title")
