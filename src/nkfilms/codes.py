@@ -47,11 +47,11 @@ def code_of(kind: CodeKind, text: str) -> str:
     """
     known = names(kind)
     code = text.upper() if kind == "country" else text.lower()
-    by_name = {fold(name): code for code, name in known.items()} | _ALIASES[kind]
     if code in known:
         return code
-    if fold(text) in by_name:
-        return by_name[fold(text)]
+    by_name = {fold(name): code for code, name in known.items()} | _ALIASES[kind]
+    if found := by_name.get(fold(text)):
+        return found
     example = "KP or North Korea" if kind == "country" else "ko or Korean"
     guess = did_you_mean(text, known.values())
     raise UsageError(f"There is no {kind} '{text}'.{guess} Give a code or an English name, such as {example}.")

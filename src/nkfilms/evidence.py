@@ -53,7 +53,7 @@ def _list_reason(film: Film, lists: Mapping[str, PublishedList]) -> str | None:
     """Return what published lists say of a film, in words, or None where it is on none."""
     if not film.lists:
         return None
-    best = min(film.lists, key=lambda placement: -_weight(placement, lists))
+    best = max(film.lists, key=lambda placement: _weight(placement, lists))
     where = f"{lists[best.list].publisher}'s list"
     others = len(film.lists) - 1
     if best.rank == 1:
@@ -72,15 +72,17 @@ def _award_reason(film: Film) -> str | None:
     first = min(film.awards, key=lambda award: award.result is not Result.WON)
     honour = "prize" if first.result is Result.WON else "special mention"
     more = len(film.awards) - 1
-    return f"{honour} at {first.event}{f' {first.year}' if first.year else ''}" + (
-        f" and {_number(more)} more" if more else ""
-    )
+    return f"{honour} at {_occasion(first)}" + (f" and {_number(more)} more" if more else "")
 
 
 def award_text(award: Award) -> str:
     """Return a prize as people name it: what, where, when."""
     mention = " (special mention)" if award.result is Result.SPECIAL_MENTION else ""
-    return f"{award.award}, {award.event}{f' {award.year}' if award.year else ''}{mention}"
+    return f"{award.award}, {_occasion(award)}{mention}"
+
+
+def _occasion(award: Award) -> str:
+    return f"{award.event} {award.year}" if award.year else award.event
 
 
 def _number(count: int) -> str:

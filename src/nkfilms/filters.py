@@ -59,9 +59,11 @@ class Selection(NamedTuple):
 
 def select(films: Iterable[Film], filters: Filters) -> Selection:
     """Return the films that pass every filter, in the order given."""
+    asked = {field: (getattr(filters, wanted), passes) for field, (wanted, passes) in _TESTS.items()}
+    asked = {field: (wanted, passes) for field, (wanted, passes) in asked.items() if wanted}
     passed, unknown = [], dict[str, int]()
     for film in films:
-        verdicts = _verdicts(film, filters)
+        verdicts = {field: passes(film, wanted) for field, (wanted, passes) in asked.items()}
         if False in verdicts.values():
             continue
         missing = [field for field, verdict in verdicts.items() if verdict is None]
@@ -104,12 +106,6 @@ def _title_key(film: Film) -> str:
     return rest if first in ARTICLES and rest else folded
 
 
-def _verdicts(film: Film, filters: Filters) -> dict[str, bool | None]:
-    """Return, by field, whether the film passes each filter that asks for something; None where it is unknown."""
-    asked = {field: (getattr(filters, wanted), passes) for field, (wanted, passes) in _TESTS.items()}
-    return {field: passes(film, wanted) for field, (wanted, passes) in asked.items() if wanted}
-
-
 def _is_within(runtime: int | None, most: int) -> bool | None:
     return None if runtime is None else runtime <= most
 
@@ -130,7 +126,7 @@ def _is_named(text: str, name: str) -> bool:
     return bool(asked) and (begun or skeleton(asked) == skeleton(fold(name)) != "")
 
 
-# By the field whose value can be unknown: the filter, and the test of a film against what it asks for.
+# By the field whose value can be unknown: the filter, and whether a film passes what it asks for, None where unknown.
 _TESTS: dict[str, tuple[str, Callable[[Film, Any], bool | None]]] = {
     "tones": ("tones", lambda film, wanted: _shares(wanted, film.tones)),
     "not_tones": ("not_tones", lambda film, wanted: not _shares(wanted, film.tones)),

@@ -38,20 +38,16 @@ def like(liked: Sequence[Film], films: Iterable[Film]) -> tuple[Recommendation, 
 def _kinship(liked: Film, film: Film) -> tuple[tuple[Part, ...], tuple[str, ...]]:
     """Return the parts of the kinship of two films, and its reasons with the weightiest first."""
     kin = [
-        (_part("topics", "same topics", TOPICS_SHARE, _overlap(liked.topics, film.topics)), _topics_reason),
-        (_part("tones", "same tones", TONES_SHARE, _tone_overlap(liked, film)), _tones_reason),
-        (_part("people", "same people", PEOPLE_SHARE, _people(liked, film)), _people_reason),
-        (_part("access", "same access", ACCESS_SHARE, _overlap(liked.access, film.access)), _access_reason),
-        (_part("place", "same countries", PLACE_SHARE, _overlap(liked.countries, film.countries)), None),
-        (_part("time", "same years", TIME_SHARE, max(0, 1 - abs(liked.year - film.year) / YEARS_APART)), None),
+        (points("topics", "same topics", TOPICS_SHARE * _overlap(liked.topics, film.topics)), _topics_reason),
+        (points("tones", "same tones", TONES_SHARE * _tone_overlap(liked, film)), _tones_reason),
+        (points("people", "same people", PEOPLE_SHARE * _people(liked, film)), _people_reason),
+        (points("access", "same access", ACCESS_SHARE * _overlap(liked.access, film.access)), _access_reason),
+        (points("place", "same countries", PLACE_SHARE * _overlap(liked.countries, film.countries)), None),
+        (points("time", "same years", TIME_SHARE * max(0, 1 - abs(liked.year - film.year) / YEARS_APART)), None),
     ]
     weighty = sorted((entry for entry in kin if entry[0].points), key=lambda entry: -entry[0].points)
     reasons = tuple(reason(liked, film) for _, reason in weighty if reason)
     return tuple(part for part, _ in kin), reasons
-
-
-def _part(part: str, label: str, share: float, fit: float) -> Part:
-    return points(part, label, share * fit)
 
 
 def _overlap(one: Collection[str], other: Collection[str]) -> float:

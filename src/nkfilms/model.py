@@ -171,11 +171,19 @@ class Catalogue(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     lists: dict[Slug, PublishedList] = {}
     films: tuple[Film, ...] = ()
 
+    def __hash__(self) -> int:
+        """Hash by the films, so that what is derived from a catalogue can be kept."""
+        return hash(self.films)
+
 
 class CompiledCatalogue(Catalogue, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The catalogue as a wheel carries it: with the folded names that search needs, still encoded."""
 
     names: Raw
+
+
+EMPTY: tuple[object, ...] = (None, (), {}, Ids())
+"""What a field holds of which nothing is known."""
 
 
 def film_by_id(catalogue: Catalogue, film_id: str) -> Film | None:

@@ -1,7 +1,7 @@
 """Every name a film can be found by, folded ahead of time: at build time for a wheel, on reading for a YAML file."""
 
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import msgspec
 
@@ -36,6 +36,7 @@ class Name(msgspec.Struct, frozen=True, array_like=True, dict=True):
         return "".join(self.skeletons)
 
 
+@lru_cache(maxsize=1)
 def names_of(catalogue: Catalogue) -> tuple[Name, ...]:
     """Return every name of every film, folded; a compiled catalogue brings them along."""
     if isinstance(catalogue, CompiledCatalogue):

@@ -64,7 +64,14 @@ class _Query(NamedTuple):
 
 def search(catalogue: Catalogue, text: str) -> tuple[Found, ...]:
     """Return the films with a name like `text`, best first; nothing where no name is near enough."""
-    return _search(catalogue, names_of(catalogue), _query(text))
+    names, query = names_of(catalogue), _query(text)
+    single = not query.bare[1:] and query.bare.isascii()
+    if single or not set(query.words) - _COMMON - ARTICLES:
+        return _best(catalogue, ((1.0, name) for name in names if name.bare == query.bare))
+    near = _near(query, names)
+    # Beside a title only what follows a word of the title can stand, so one word alone never does.
+    beside = _beside(catalogue, names, {name.film_id for name in near}) if query.words[1:] else {}
+    return _best(catalogue, ((_score(query, name, beside.get(name.film_id, ())), name) for name in near))
 
 
 def named_exactly(catalogue: Catalogue, text: str) -> Film | None:
@@ -98,16 +105,6 @@ def _titled(catalogue: Catalogue, names: Iterable[Name], query: _Query) -> Film 
         if len(ids) == 1:
             return film_by_id(catalogue, *ids)
     return None
-
-
-def _search(catalogue: Catalogue, names: Sequence[Name], query: _Query) -> tuple[Found, ...]:
-    single = not query.bare[1:] and query.bare.isascii()
-    if single or not set(query.words) - _COMMON - ARTICLES:
-        return _best(catalogue, ((1.0, name) for name in names if name.bare == query.bare))
-    near = _near(query, names)
-    # Beside a title only what follows a word of the title can stand, so one word alone never does.
-    beside = _beside(catalogue, names, {name.film_id for name in near}) if query.words[1:] else {}
-    return _best(catalogue, ((_score(query, name, beside.get(name.film_id, ())), name) for name in near))
 
 
 def _query(text: str) -> _Query:
@@ -149,7 +146,7 @@ def _score(query: _Query, name: Name, beside: Collection[str]) -> float:
     """Return how well a name fits a query, 0..1, by the best of the comparisons."""
     person = name.field in ("directors", "people")
     return max(
-        _by_words(query.words, name.words, frozenset() if person else beside),
+        _by_words(query.words, name.words, () if person else beside),
         _as_one_string(query.bare, name.words),
         OSA.normalized_similarity(query.whole, name.folded.replace(" ", "")),  # `undr teh sun`: an article mistyped
         SOUND * _by_sound(query, name),

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from nkfilms.catalogue.references import film_findings, FilmRule
 from nkfilms.catalogue.tree import Finding, Key, Place
 from nkfilms.folding import has_hangul
-from nkfilms.model import Catalogue, Film, HIGHEST_GRADE
+from nkfilms.model import Catalogue, EMPTY, Film, HIGHEST_GRADE
 from nkfilms.vocabularies import Access
 
 SUMMARY_WORDS = range(30, 81)
@@ -112,7 +112,7 @@ def _words(film: Film, _: Catalogue) -> Iterator[Finding]:
 def _cited(film: Film, _: Catalogue) -> Iterator[Finding]:
     supported = {field for source in film.sources for field in source.supports}
     for field in CITED:
-        if getattr(film, field) not in (None, (), type(film.ids)()) and field not in supported:
+        if getattr(film, field) not in EMPTY and field not in supported:
             yield Finding(
                 (field,), "no source supports it", "add it to the supports of a page that states it, or remove it"
             )

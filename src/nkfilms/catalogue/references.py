@@ -6,7 +6,7 @@ import msgspec
 
 from nkfilms.catalogue.tree import Finding, guess, Key
 from nkfilms.codes import names
-from nkfilms.model import Catalogue, Film, film_by_id, Ids
+from nkfilms.model import Catalogue, EMPTY, Film, film_by_id
 from nkfilms.vocabularies import Form
 
 FilmRule = Callable[[Film, Catalogue], Iterator[Finding]]
@@ -104,7 +104,7 @@ def _field_names(film: Film, _: Catalogue) -> Iterator[Finding]:
     for key, field in named:
         if field not in Film.__struct_fields__:
             yield Finding(key, f"there is no field {field}", guess(field, Film.__struct_fields__))
-        elif key[0] == "unknown" and getattr(film, field) not in (None, (), {}, Ids()):
+        elif key[0] == "unknown" and getattr(film, field) not in EMPTY:
             yield Finding(key, f"{field} has a value", f"remove {field} here or there")
 
 

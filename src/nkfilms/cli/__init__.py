@@ -13,7 +13,7 @@ from nkfilms.cli import films, reference, terminal
 from nkfilms.cli.answering import colour_of
 from nkfilms.cli.help import examples, SHORT_HELP
 from nkfilms.cli.options import bundled, Shared
-from nkfilms.errors import ExitCode, nearest, NkfilmsError, OutputError, unknown, UsageError
+from nkfilms.errors import did_you_mean, ExitCode, nearest, NkfilmsError, OutputError, unknown, UsageError
 
 COMMANDS: dict[str, Callable[..., ExitCode]] = {
     "recommend": films.recommend,
@@ -131,7 +131,6 @@ def _sentence(error: Any, args: Sequence[str]) -> str:
 def _about_option(error: Any, option: str) -> str:
     if error.ctx and hasattr(error, "possibilities"):
         known = [each for param in error.ctx.command.get_params(error.ctx) for each in param.opts]
-        guess = nearest(option, known, 1)
-        return f"There is no option {option}.{f' Did you mean {guess[0]}?' if guess else ''}"
+        return f"There is no option {option}.{did_you_mean(option, known)}"
     takes_none = "does not take" in error.message  # the only thing that tells these two errors apart
     return f"{option} takes no value." if takes_none else f"{option} needs a value."

@@ -1,4 +1,4 @@
-"""Completion of values; nothing here is imported or read before somebody presses Tab."""
+"""Completion of values; no catalogue and no vocabulary is read before somebody presses Tab."""
 
 import os
 from collections.abc import Callable, Iterable

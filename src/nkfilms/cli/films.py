@@ -94,7 +94,8 @@ def search(
     wanted = read_filters(filters, catalogue)
     found = find(catalogue, text)
     selection = select((each.film for each in found), wanted)
-    kept = tuple(each for each in found if each.film in selection.films)
+    passed = set(selection.films)
+    kept = tuple(each for each in found if each.film in passed)
     nothing = f"No film matches '{text}'{' and these filters' if found else ''}."
     return say(Answer(kept[:count], Found), look, of=len(kept), left_out=selection.unknown, nothing=nothing)
 
