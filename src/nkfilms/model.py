@@ -39,10 +39,11 @@ class Award(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Placement(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A film's place on a published list."""
+    """A film's place on a published list; `votes` where the list is a poll, `label` the publisher's own tag."""
 
     list: Slug
     rank: Count | None = None
+    votes: Count | None = None
     label: Text | None = None
 
 

@@ -125,6 +125,18 @@ def test_a_record_as_it_should_be_has_no_problem(tmp_path: Path) -> None:
             "clip: sources: https://example.org/clip stands here twice; merge the two",
             id="a source twice",
         ),
+        pytest.param(
+            "https://example.org/clip",
+            "https://www.viraldocumentary.com/clip",
+            "clip: sources.0: viraldocumentary.com is no source; cite another page, or remove what it states",
+            id="a page that a machine wrote",
+        ),
+        pytest.param(
+            "    sources:\n",
+            '    awards: [{award: "Nominated for Best Clip", event: "Clip Days", result: won}]\n    sources:\n',
+            'clip: awards.0: "Nominat" is no award; keep prizes and special mentions only',
+            id="a mere selection",
+        ),
     ],
 )
 def test_a_breach_of_a_house_rule(tmp_path: Path, old: str, new: str, expected: str) -> None:
@@ -140,8 +152,9 @@ def test_an_original_title_that_is_the_title(tmp_path: Path) -> None:
 
 
 def test_films_out_of_order_and_words_used_twice(tmp_path: Path) -> None:
-    """Two films never share a summary, a reason or a context."""
-    text = GOOD + SECOND.replace("id: clip", "id: bear").replace('title: "Clip"', 'title: "Bear"')
+    """Two films never share a summary, a reason or a context, not even in other letters."""
+    second = SECOND.replace("id: clip", "id: bear").replace('title: "Clip"', 'title: "Bear"')
+    text = GOOD + second.replace("The state made it.", "the state made it!.")
     assert house(tmp_path, text) == [
         "bear: id: bear stands after clip; sort the films by id",
         "bear: summary: clip says the same; write of this film alone",

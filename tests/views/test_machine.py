@@ -74,7 +74,7 @@ def test_the_whole_record_in_the_order_of_the_yaml() -> None:
         "why": "Why watch the-red-chapel.",
         "context": "What to know of the-red-chapel.",
         "awards": [{"award": "Grand Prize", "event": "Sundance", "year": 2010, "result": "special mention"}],
-        "lists": [{"list": "the-best", "rank": 1, "label": None}],
+        "lists": [{"list": "the-best", "rank": 1, "votes": None, "label": None}],
         "watch": [{"where": "Amazon", "how": "stream", "url": None, "region": None, "as_of": None}],
         "related": [
             {"what": "book", "title": "[sic] *bold* | `x`", "by": None, "film": None, "how": None, "url": None}

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from nkfilms.kinship import like
-from nkfilms.model import Dispute, Film, Ids, Related, Source, Version, Watch
+from nkfilms.model import Dispute, Film, Ids, Placement, Related, Source, Version, Watch
 from nkfilms.recommend import recommend
 from nkfilms.results import Found, Match, Recommendation
 from nkfilms.views import Answer, Format, Look, render
@@ -54,6 +54,14 @@ ODD = film("odd", title="[red] :moon: [/b]", directors=("[link=x]y[/link]",), to
 def page(one: Film, width: int = 80, **look: Any) -> str:
     """Return the page of a film."""
     return render(Answer((one,), Film, one=True, page=True, catalogue=ALL), Look(width=width, **look))
+
+
+def test_a_poll_is_shown_with_its_votes() -> None:
+    """With the rank where it is known, and without a word about rank where only the votes are."""
+    polled = [Placement(list="the-best", rank=1, votes=20), Placement(list="the-best", votes=1, label="Funny")]
+    pages = [page(film("clip", lists=(placement,))) for placement in polled]
+    assert "The Daily, The best films: rank 1 of 10, 20 votes\n" in pages[0]
+    assert 'The Daily, The best films: 1 vote, called "Funny"\n' in pages[1]
 
 
 def squeezed(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from nkfilms.catalogue.references import film_findings, FilmRule
 from nkfilms.catalogue.tree import Finding, Key, Place
-from nkfilms.folding import has_hangul
+from nkfilms.folding import fold, has_hangul
 from nkfilms.model import Catalogue, EMPTY, Film, HIGHEST_GRADE
 from nkfilms.vocabularies import Access
 
@@ -20,6 +20,15 @@ CITED = (
     "people", "runtime", "awards", "ids",
 )  # fmt: skip
 """The fields whose facts a source must name."""
+
+
+NO_SOURCES = frozenset({
+    "bbgsm.com", "cinenoir.net", "documentarytube.com", "grokipedia.com", "japan-koreas.blogspot.com",
+    "kinonavigator.de", "monde-du-voyage.com", "northkoreancinema.com", "onul.works", "reportworld.co.kr",
+    "theopinionatedindian.com", "viraldocumentary.com", "void.ai", "zoomboola.com",
+})  # fmt: skip
+"""Hosts whose pages look machine-written or are sold essays: each was seen with films or directors it had made up."""
+_MERE_SELECTION = re.compile(r"official selection|nominat|nominee|premiere|shortlist|finalist", re.IGNORECASE)
 
 
 class Written(NamedTuple):
@@ -85,7 +94,7 @@ def _repeated_words(catalogue: Catalogue) -> Iterator[Finding]:
     seen: dict[str, str] = {}
     for number, film in enumerate(catalogue.films):
         for field in ("summary", "why", "context"):
-            holder = seen.setdefault(getattr(film, field), film.id)
+            holder = seen.setdefault(fold(getattr(film, field)), film.id)
             if holder != film.id:
                 yield Finding(("films", number, field), f"{holder} says the same", "write of this film alone")
 
@@ -124,6 +133,19 @@ def _sources_once(film: Film, _: Catalogue) -> Iterator[Finding]:
             yield Finding(("sources",), f"{url} stands here twice", "merge the two")
 
 
+def _trusted(film: Film, _: Catalogue) -> Iterator[Finding]:
+    for place, source in enumerate(film.sources):
+        host = (source.url or "").partition("://")[2].partition("/")[0].removeprefix("www.")
+        if host in NO_SOURCES:
+            yield Finding(("sources", place), f"{host} is no source", "cite another page, or remove what it states")
+
+
+def _prizes(film: Film, _: Catalogue) -> Iterator[Finding]:
+    for place, award in enumerate(film.awards):
+        if found := _MERE_SELECTION.search(award.award):
+            yield Finding(("awards", place), f'"{found[0]}" is no award', "keep prizes and special mentions only")
+
+
 def _grades(film: Film, _: Catalogue) -> Iterator[Finding]:
     grades = list(film.tones.values())
     if grades != sorted(grades, reverse=True):
@@ -147,9 +169,10 @@ def _titles(film: Film, _: Catalogue) -> Iterator[Finding]:
 
 def _hangul(film: Film, _: Catalogue) -> Iterator[Finding]:
     made_there = {Access.STATE_MADE, Access.CO_PRODUCED} & set(film.access) and "KP" in film.countries
-    titles = [film.original_title or "", *film.other_titles]
-    if made_there and not any(map(has_hangul, titles)) and "original_title" not in film.unknown:
+    korean = made_there or film.countries[:1] in (("KP",), ("KR",))
+    titles = [film.title, film.original_title or "", *film.other_titles]
+    if korean and not any(map(has_hangul, titles)) and "original_title" not in film.unknown:
         yield Finding(("original_title",), "no title is in Hangul", "add it, or name original_title under unknown")
 
 
-_RULES: list[FilmRule] = [_words, _cited, _sources_once, _grades, _topics_sorted, _titles, _hangul]
+_RULES: list[FilmRule] = [_words, _cited, _sources_once, _trusted, _prizes, _grades, _topics_sorted, _titles, _hangul]

@@ -79,7 +79,10 @@ def read_tree(path: Path, file: str) -> Tree:
         node = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         mark: Any = error.problem_mark or error.context_mark
-        raise _fatal(file, mark.line + 1 if mark else 1, "this cannot be read as YAML", _YAML_MEND) from None
+        line = mark.line + 1 if mark else 1
+        if "nesting depth" in (error.problem or ""):  # libyaml's own limit, since PyYAML 6.0.4
+            raise _too_deep(file, line) from None
+        raise _fatal(file, line, "this cannot be read as YAML", _YAML_MEND) from None
     except yaml.YAMLError:
         raise _fatal(file, 1, "this cannot be read as YAML", _YAML_MEND) from None
     if node is None:
@@ -129,7 +132,11 @@ def _refuse_tricks(text: str, file: str) -> None:
             raise _fatal(file, line, "a second document begins here", "keep one document to a file")
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > MAX_DEPTH:
-            raise _fatal(file, line, f"values are nested more than {MAX_DEPTH} deep", "no field needs that")
+            raise _too_deep(file, line)
+
+
+def _too_deep(file: str, line: int) -> CatalogueError:
+    return _fatal(file, line, f"values are nested more than {MAX_DEPTH} deep", "no field needs that")
 
 
 def _plain(node: Any, key: Key, tree: Tree) -> Any:

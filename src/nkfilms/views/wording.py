@@ -131,9 +131,10 @@ def _placement(placement: Placement, lists: Mapping[str, PublishedList]) -> str:
     name = f"{published.publisher}, {published.title}" if published else placement.list
     size = f" of {published.size}" if published else ""
     unranked = "rank not seen" if published and published.ranked else "not ranked"
-    rank = f"rank {placement.rank}{size}" if placement.rank else unranked
-    tag = f', called "{placement.label}"' if placement.label else ""
-    return f"{name}: {rank}{tag}"
+    votes = f"{placement.votes} vote{'s' * (placement.votes != 1)}" if placement.votes else None
+    rank = f"rank {placement.rank}{size}" if placement.rank else None if votes else unranked
+    tag = f'called "{placement.label}"' if placement.label else None
+    return f"{name}: {_joined(rank, votes, tag)}"
 
 
 def _watch(watch: Watch) -> str:
