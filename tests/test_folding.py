@@ -21,6 +21,9 @@ from nkfilms.folding import fold, has_hangul, romanised, skeleton, without_artic
         pytest.param("Salt & Honey", "salt and honey", id="ampersand"),
         pytest.param("ＶＩＣＥ", "vice", id="full width"),
         pytest.param("Order No. 027", "order no 027", id="numbers stay"),
+        pytest.param("order number 027", "order no 027", id="a number by another word"),
+        pytest.param("Order № 027", "order no 027", id="a number by its sign"),
+        pytest.param("Number One", "number one", id="a number that is no number"),
     ],
 )
 def test_fold(written: str, folded: str) -> None:
@@ -84,6 +87,7 @@ def test_romanised_as_it_is_said(hangul: str, latin: str) -> None:
         pytest.param(["홍길동", "Hong Kil Dong", "Hong Gil-dong"], id="g after ng"),
         pytest.param(["독립", "tongnip", "dongnip"], id="assimilation"),
         pytest.param(["Lee", "Ri"], id="surnames with l and r"),
+        pytest.param(["Утомлённые", "utomlennye"], id="Cyrillic"),
     ],
 )
 def test_every_spelling_has_one_skeleton(spellings: list[str]) -> None:

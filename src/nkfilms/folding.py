@@ -1,8 +1,9 @@
-"""One normal form for names and queries, and the Korean skeleton on which every romanisation meets.
+"""One normal form for names and queries, and the skeleton on which every romanisation meets.
 
 The skeleton follows how Korean is said: Hangul is read jamo by jamo with the usual assimilations, as
 McCune-Reischauer and the Revised Romanisation both write them, and what the romanisations spell differently is then
-folded to one letter. It loses much on purpose; `search` never lets it stand alone against short words.
+folded to one letter. Cyrillic is read letter by letter first, as most people type it. It loses much on purpose;
+`search` never lets it stand alone against short words.
 """
 
 import re
@@ -16,6 +17,7 @@ _LETTERS = str.maketrans(
 _APOSTROPHES = "['\u2018\u2019\u02bc\u02bb\u02bf\u02be`\u00b4\u2032]"
 _MARKS = "[\u0300-\u036f]"
 _NO_WORD = r"[\W_]+"
+_NUMBER = r"\b(?:nr|num|number)\b(?= [0-9])"
 ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -28,7 +30,7 @@ def fold(text: str) -> str:
     text = re.sub(_APOSTROPHES, "", unicodedata.normalize("NFKC", text)).casefold().translate(_LETTERS)
     text = unicodedata.normalize("NFC", re.sub(_MARKS, "", unicodedata.normalize("NFD", text)))
     words = re.sub(_NO_WORD, " ", text).split()
-    return " ".join(words or text.split())
+    return re.sub(_NUMBER, "no", " ".join(words or text.split()))  # Order No. 27, order number 27
 
 
 def without_articles(folded: str) -> str:
@@ -41,6 +43,12 @@ def has_hangul(text: str) -> bool:
     """Say whether any character is Hangul."""
     return any("\uac00" <= char <= "\ud7a3" or "\u1100" <= char <= "\u11ff" for char in text)
 
+
+_CYRILLIC = str.maketrans(
+    dict(zip("абвгґдезиіїклмнопрстуфыэє", "abvggdeziiiklmnoprstufyee", strict=True))
+    | {"ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ю": "yu", "я": "ya", "ь": "", "ъ": ""}
+)
+"""After BGN/PCGN, as film posters and most people write it; the marks of й and ё are gone by then."""
 
 _INITIALS = ["k", "kk", "n", "t", "tt", "r", "m", "p", "pp", "s", "ss", "", "ch", "tch", "ch", "k", "t", "p", "h"]
 _VOWELS = [
@@ -76,11 +84,11 @@ _FINALS = [
 _NASALS = {"k": "ng", "t": "n", "p": "m"}
 
 
-def romanised(hangul: str) -> str:
-    """Return Hangul words in Latin letters, roughly as they are said; other characters stay."""
+def romanised(text: str) -> str:
+    """Return Hangul and Cyrillic words in Latin letters, roughly as they are said; other characters stay."""
     out = ""
     final = 0
-    for char in hangul + " ":
+    for char in text.translate(_CYRILLIC) + " ":
         number = ord(char) - 0xAC00
         if not 0 <= number < len(_INITIALS) * 588:
             out += _FINALS[final][0] + char
@@ -131,7 +139,7 @@ _SKELETON = [
 
 @cache
 def skeleton(folded: str) -> str:
-    """Return the Korean skeleton of folded text, its words joined; empty where it has no Hangul or Latin letters.
+    """Return the skeleton of folded text, its words joined; empty where it has no Hangul, Cyrillic or Latin letters.
 
     `bulgasari`, `pulgasari` and 불가사리 have one skeleton.
     """

@@ -4,8 +4,8 @@ A query is compared with each name word by word, as one string without spaces, a
 counts. RapidFuzz first shortens the list; only names on it are compared closely.
 """
 
-from collections.abc import Callable, Collection, Iterable, Sequence
-from functools import cache
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
@@ -49,9 +49,40 @@ COMMON_WORD = 0.3
 """What a word that many names share, or that says it is a film, counts of a word: `pulgasari movie` is Pulgasari."""
 
 _COMMON = frozenset(
-    {"of", "in", "to", "and", "from", "with", "on", "at", "for", "la", "le", "les", "der", "die", "das"}
+    {"of", "in", "to", "and", "from", "with", "on", "at", "for", "no", "la", "le", "les", "der", "die", "das"}
     | {"film", "films", "movie", "movies", "documentary"}
 )
+_NUMBERS = {
+    "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "ii": "2", "iii": "3",
+}  # fmt: skip
+
+
+class _Index(NamedTuple):
+    """The names of a catalogue as the quick comparisons want them, each spelling once."""
+
+    films: Mapping[str, Film]
+    namesakes: tuple[tuple[Name, ...], ...]
+    """The names of one spelling: a person has one for each film."""
+    bare: list[str]
+    words: list[str]
+    skeletons: list[str]
+
+
+@lru_cache(maxsize=1)
+def _index(catalogue: Catalogue) -> _Index:
+    films = {film.id: film for film in catalogue.films}
+    spellings: dict[str, list[Name]] = {}
+    for name in names_of(catalogue):
+        if name.film_id in films:  # a library user may have cut the catalogue down
+            spellings.setdefault(name.folded, []).append(name)
+    first = [names[0] for names in spellings.values()]
+    return _Index(
+        films,
+        tuple(map(tuple, spellings.values())),
+        [name.bare for name in first],
+        [name.folded for name in first],
+        [name.skeleton for name in first],
+    )
 
 
 class _Query(NamedTuple):
@@ -64,14 +95,15 @@ class _Query(NamedTuple):
 
 def search(catalogue: Catalogue, text: str) -> tuple[Found, ...]:
     """Return the films with a name like `text`, best first; nothing where no name is near enough."""
-    names, query = names_of(catalogue), _query(text)
+    index, query = _index(catalogue), _query(text)
     single = not query.bare[1:] and query.bare.isascii()
     if single or not set(query.words) - _COMMON - ARTICLES:
-        return _best(catalogue, ((1.0, name) for name in names if name.bare == query.bare))
-    near = _near(query, names)
+        same = (number for number, bare in enumerate(index.bare) if bare == query.bare)
+        return _best(index, ((1.0, name) for number in same for name in index.namesakes[number]))
+    near = [name for number in _near(query, index) for name in index.namesakes[number]]
     # Beside a title only what follows a word of the title can stand, so one word alone never does.
-    beside = _beside(catalogue, names, {name.film_id for name in near}) if query.words[1:] else {}
-    return _best(catalogue, ((_score(query, name, beside.get(name.film_id, ())), name) for name in near))
+    beside = {name.film_id: _beside(index.films[name.film_id]) for name in near} if query.words[1:] else {}
+    return _best(index, ((_score(query, name, beside.get(name.film_id, ())), name) for name in near))
 
 
 def named_exactly(catalogue: Catalogue, text: str) -> Film | None:
@@ -115,31 +147,27 @@ def _query(text: str) -> _Query:
     )
 
 
-def _near(query: _Query, names: Sequence[Name]) -> list[Name]:
-    """Return the names worth a close comparison: those near the query as a part, as a whole, or by sound."""
+def _near(query: _Query, index: _Index) -> list[int]:
+    """Return the spellings worth a close comparison: those near the query as a part, as a whole, or by sound."""
     comparisons: list[tuple[str, Sequence[str], Callable[..., float]]] = [
-        (query.bare, [name.bare for name in names], fuzz.partial_ratio),
-        (" ".join(query.words), [name.folded for name in names], fuzz.token_set_ratio),
-        (query.skeleton, [name.skeleton for name in names], fuzz.ratio),
+        (query.bare, index.bare, fuzz.partial_ratio),
+        (" ".join(query.words), index.words, fuzz.token_set_ratio),
+        (query.skeleton, index.skeletons, fuzz.ratio),
     ]
     near = {
         number
         for text, choices, scorer in comparisons
         for _, _, number in process.extract(text, choices, scorer=scorer, limit=CLOSE_NAMES, score_cutoff=NEAR)
     }
-    return [names[number] for number in sorted(near)]
+    return sorted(near)
 
 
-def _beside(catalogue: Catalogue, names: Iterable[Name], ids: Collection[str]) -> dict[str, set[str]]:
-    """Return, for each of these films, the words that may stand beside its title in a query: its year and people."""
-    words: dict[str, set[str]] = {film_id: set() for film_id in ids}
-    for film in catalogue.films:
-        if film.id in words:
-            words[film.id].add(str(film.year))
-    for name in names:
-        if name.film_id in words and name.field in ("directors", "people"):
-            words[name.film_id].update(name.words)
-    return words
+@cache
+def _beside(film: Film) -> frozenset[str]:
+    """Return the words that may stand beside a title in a query: the film's year and its people."""
+    named = [*film.directors, *film.people]
+    spellings = [*named, *(other for name in named for other in film.person_names.get(name, ()))]
+    return frozenset({str(film.year), *(word for name in spellings for word in without_articles(fold(name)).split())})
 
 
 def _score(query: _Query, name: Name, beside: Collection[str]) -> float:
@@ -180,7 +208,7 @@ def _alike(word: str, other: str) -> float:
     if word == other:
         return 1.0
     if word.isdigit() or other.isdigit():
-        return float(word.lstrip("0") == other.lstrip("0"))
+        return float(_NUMBERS.get(word, word).lstrip("0") == _NUMBERS.get(other, other).lstrip("0"))
     if len(word) >= SHORTEST_PREFIX and other.startswith(word):
         return PREFIX
     likeness = OSA.normalized_similarity(word, other)
@@ -205,16 +233,14 @@ def _by_sound(query: _Query, name: Name) -> float:
     return likeness if likeness >= SOUND_FLOOR else 0.0
 
 
-def _best(catalogue: Catalogue, scored: Iterable[tuple[float, Name]]) -> tuple[Found, ...]:
+def _best(index: _Index, scored: Iterable[tuple[float, Name]]) -> tuple[Found, ...]:
     """Return each film once, by its best name: titles before people, then in the order of ids."""
-    films = {film.id: film for film in catalogue.films}
     best: dict[str, tuple[float, Name]] = {}
     for score, name in scored:
-        known = name.film_id in films
-        if known and score >= FLOOR and (name.film_id not in best or score > best[name.film_id][0]):
+        if score >= FLOOR and (name.film_id not in best or score > best[name.film_id][0]):
             best[name.film_id] = (score, name)
     order = sorted(best.items(), key=lambda item: (-item[1][0], "title" not in item[1][1].field, item[0]))
     return tuple(
-        Found(film=films[film_id], match=Match(name=name.name, field=name.field), score=round(score, 4))
+        Found(film=index.films[film_id], match=Match(name=name.name, field=name.field), score=round(score, 4))
         for film_id, (score, name) in order
     )
