@@ -1,14 +1,20 @@
 """Standing: what lists and juries say of a film."""
 
 import pytest
+from msgspec.structs import replace
 
 from nkfilms.evidence import award_text, standing_parts, standing_reasons
-from nkfilms.model import Film
+from nkfilms.model import Film, Placement
 from nkfilms.results import total
 from nkfilms.vocabularies import Result
 from tests.conftest import film, on, prize, ranking
 
-LISTS = {"ten": ranking(10), "fifty": ranking(50), "other": ranking(10)}
+LISTS = {"ten": ranking(10), "fifty": ranking(50), "other": ranking(10), "poll": replace(ranking(50), voters=40)}
+
+
+def votes(count: int) -> Placement:
+    """Return a place on the poll by its votes."""
+    return Placement(list="poll", votes=count)
 
 
 def standing(one: Film) -> float:
@@ -16,11 +22,12 @@ def standing(one: Film) -> float:
     return total(standing_parts(one, LISTS))
 
 
-def test_a_film_nobody_names_has_no_standing() -> None:
-    """And no reason is made up for it."""
-    unknown = film("unknown")
-    assert standing(unknown) == 0
-    assert standing_reasons(unknown, LISTS) == []
+def test_a_film_nobody_names_has_the_benefit_of_the_doubt() -> None:
+    """Less than any evidence gives, and the reason says how little there is; no other is made up."""
+    unknown, mentioned = film("unknown"), film("x", awards=(prize("A", result=Result.SPECIAL_MENTION),))
+    assert 0 < standing(unknown) < standing(mentioned)
+    assert standing_reasons(unknown, LISTS) == ["little written about it"]
+    assert standing_reasons(film("written-about", sources=unknown.sources * 3), LISTS) == []
 
 
 @pytest.mark.parametrize(
@@ -34,6 +41,10 @@ def test_a_film_nobody_names_has_no_standing() -> None:
             {"awards": (prize("A"),)}, {"awards": (prize("A", result=Result.SPECIAL_MENTION),)}, id="a prize, a mention"
         ),
         pytest.param({"lists": (on("ten", 1),)}, {"awards": (prize("A"),)}, id="first of a list, one prize"),
+        pytest.param({"awards": (prize("Sundance"),)}, {"awards": (prize("A"),)}, id="the prize of a great event"),
+        pytest.param({"lists": (on("poll", 1),)}, {"lists": (on("fifty", 1),)}, id="first of a poll, of one critic"),
+        pytest.param({"lists": (votes(20),)}, {"lists": (votes(8),)}, id="more votes"),
+        pytest.param({"lists": (votes(8),)}, {"lists": (on("poll"),)}, id="votes, an unknown number of them"),
     ],
 )
 def test_better_evidence_stands_higher(better: dict[str, object], worse: dict[str, object]) -> None:

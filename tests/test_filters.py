@@ -41,7 +41,9 @@ FILMS = (CHAPEL, SALT, CLIP)
     ("filters", "ids"),
     [
         pytest.param(Filters(), ["the-red-chapel", "salt", "clip"], id="nothing asked"),
-        pytest.param(Filters(tones=(Tone.HUMOROUS, Tone.ARTISTIC)), ["the-red-chapel", "salt", "clip"], id="any tone"),
+        pytest.param(
+            Filters(tones={Tone.HUMOROUS: 1, Tone.ARTISTIC: 1}), ["the-red-chapel", "salt", "clip"], id="any tone"
+        ),
         pytest.param(Filters(not_tones=(Tone.ARTISTIC,)), ["the-red-chapel"], id="a tone excluded"),
         pytest.param(Filters(kinds=(Kind.FEATURE,)), ["salt"], id="kind"),
         pytest.param(Filters(media=(Medium.WEB,)), ["clip"], id="medium"),

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from nkfilms.evidence import standing_parts
 from nkfilms.model import Film
-from nkfilms.recommend import draw, recommend
+from nkfilms.recommend import AFFAIR, draw, recommend
 from nkfilms.results import Recommendation, total
 from nkfilms.vocabularies import Result, Tone
 from tests.conftest import film, on, prize, ranking
@@ -53,6 +53,36 @@ def test_a_high_rank_counts_more_than_a_low_one() -> None:
     first, last = film("first", lists=(on("the-best", 1),)), film("last", lists=(on("the-best", 10),))
     named = film("named", lists=(on("unranked"),))
     assert ids(recommend([named, last, first], LISTS)) == ["first", "last", "named"]
+
+
+def test_films_of_one_hand_make_room_for_others() -> None:
+    """A third one by a director comes after one as funny that nobody has heard of; by score alone, before it."""
+    prized = {"tones": FUNNY.tones, "directors": ("Kim",), "awards": (prize("A"),)}
+    films = [film("first", **prized), film("second", **prized), film("third", **prized), FUNNY, WRY]
+    by_score = recommend(films, LISTS, [Tone.HUMOROUS])
+    varied = recommend(films, LISTS, [Tone.HUMOROUS], varied=10)
+    assert ids(by_score) == ["first", "second", "third", "funny", "wry"]
+    assert ids(varied) == ["first", "funny", "second", "third", "wry"]
+    assert varied[2].parts[-1].part == "variety"
+    assert varied[2].parts[-1].points < 0
+
+
+def test_an_affair_is_told_by_who_is_in_it() -> None:
+    """Two films about one man are kin; two in which the leader appears, as he does in many, are not."""
+    about = [film(name, tones=FUNNY.tones, people=("Kim Jong-nam", "Kim Jong-il")) for name in "ab"]
+    others = [film(f"other-{n}", people=("Kim Jong-il",)) for n in range(AFFAIR)]
+    first, second, *_ = recommend([*about, *others], LISTS, varied=10)
+    assert [first.film.id, second.film.id] == ["a", "other-0"]
+
+
+def test_a_tone_can_be_asked_for_by_its_least_grade() -> None:
+    """A film that has less of it has none."""
+    assert ids(recommend([WRY, FUNNY], LISTS, {Tone.HUMOROUS: 3})) == ["funny"]
+    both = recommend([WRY, FUNNY], LISTS, {Tone.HUMOROUS: 2, Tone.INSIGHTFUL: 1})
+    assert {each.film.id: each.reasons[0] for each in both} == {
+        "funny": "known for its humour",
+        "wry": "known for its insight",
+    }
 
 
 def test_equal_films_stand_in_the_order_of_their_ids() -> None:

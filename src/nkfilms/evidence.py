@@ -1,6 +1,7 @@
 """What others say of a film: its standing from published lists and from juries, in points and in words."""
 
 from collections.abc import Mapping
+from functools import cache
 from math import prod
 
 from nkfilms.model import Award, Film, Placement, PublishedList
@@ -10,31 +11,69 @@ from nkfilms.vocabularies import Result
 # Lists weigh more than prizes: they compare films on this subject with one another, juries with whatever was entered.
 LISTS_SHARE = 0.6
 AWARDS_SHARE = 0.4
+DOUBT = 0.15
+"""What a film that nobody has judged gets of full standing: unknown is not bad. It shrinks as evidence comes in."""
+FEW_SOURCES = 3
+"""A film that no list or jury names, with fewer sources than this, is one that little is written about."""
 
 # How far one placement alone goes towards full standing. The first of a ranking counts twice what its last does, and an
 # unranked mention as much as the last: somebody chose it, nobody says how high.
 FIRST_RANK = 0.6
 LAST_RANK = 0.3
-# A prize says that a jury put it first; a special mention, that it nearly did.
-PRIZE = 0.4
-SPECIAL_MENTION = 0.25
+FIRST_OF_POLL = 0.75
+"""The first choice of many people asked counts more than that of one critic; their last counts as any other last."""
+MOST_VOTES = 0.5
+"""The share of voters beyond which more say nothing more: of films named unprompted, few reach it."""
+
+# A prize says that a jury put it first; a special mention, that it nearly did; a great event, that many were entered.
+GREAT_PRIZE = 0.5
+PRIZE = 0.3
+SPECIAL_MENTION = 0.2
+
+GREAT_EVENTS = (
+    # festivals to which FIAPF, the federation of producers, gave its highest accreditation, now or earlier
+    "Annecy", "Berlin International", "Berlinale", "Busan International Film", "Cannes", "Karlovy Vary", "Locarno",
+    "Moscow International", "Pusan International", "San Sebasti", "Shanghai International", "Tallinn Black Nights",
+    "Tokyo International", "Venice", "Warsaw International",
+    # the chief festivals of documentary and of independent film, which do not ask for it
+    "Amsterdam", "IDFA", "Leipzig", "Rotterdam", "Sundance", "Yamagata",
+    # academies and the old prizes of cinema, television and journalism
+    "Academy", "Albert-Londres", "Albert Londres", "BAFTA", "Baeksang", "Blue Dragon", "Canadian Screen", "Emmy",
+    "European Film Awards", "Grand Bell", "Kinema Junpo", "Peabody", "Prix Italia", "Robert Awards", "duPont",
+)  # fmt: skip
+"""Parts of the names of the events whose prizes count most."""
 
 
-def standing_parts(film: Film, lists: Mapping[str, PublishedList], share: float = 1.0) -> tuple[Part, Part]:
-    """Return the points for published lists and for juries, which together reach at most `share`."""
-    by_lists = _together([_weight(placement, lists) for placement in film.lists])
-    by_juries = _together([PRIZE if award.result is Result.WON else SPECIAL_MENTION for award in film.awards])
+def standing_parts(film: Film, lists: Mapping[str, PublishedList], share: float = 1.0) -> tuple[Part, Part, Part]:
+    """Return the points for published lists, for juries and for what is left in doubt: together at most `share`."""
+    by_lists = LISTS_SHARE * _together([_weight(placement, lists) for placement in film.lists])
+    by_juries = AWARDS_SHARE * _together([_honour(award) for award in film.awards])
     return (
-        points("lists", "published lists", share * LISTS_SHARE * by_lists),
-        points("awards", "prizes", share * AWARDS_SHARE * by_juries),
+        points("lists", "published lists", share * by_lists),
+        points("awards", "prizes", share * by_juries),
+        points("doubt", "benefit of the doubt", share * DOUBT * (1 - by_lists - by_juries)),
     )
 
 
 def _weight(placement: Placement, lists: Mapping[str, PublishedList]) -> float:
-    if placement.rank is None:
-        return LAST_RANK
-    size = max(lists[placement.list].size, 2)
-    return FIRST_RANK - (FIRST_RANK - LAST_RANK) * (placement.rank - 1) / (size - 1)
+    published = lists[placement.list]
+    first = FIRST_OF_POLL if published.voters else FIRST_RANK
+    if placement.rank and published.size:
+        return first - (first - LAST_RANK) * (placement.rank - 1) / max(published.size - 1, 1)
+    if placement.votes and published.voters:
+        return LAST_RANK + (first - LAST_RANK) * min(placement.votes / published.voters / MOST_VOTES, 1)
+    return LAST_RANK
+
+
+def _honour(award: Award) -> float:
+    if award.result is not Result.WON:
+        return SPECIAL_MENTION
+    return GREAT_PRIZE if _is_great(award.event) else PRIZE
+
+
+@cache
+def _is_great(event: str) -> bool:
+    return any(name in event for name in GREAT_EVENTS)
 
 
 def _together(weights: list[float]) -> float:
@@ -44,9 +83,12 @@ def _together(weights: list[float]) -> float:
 
 def standing_reasons(film: Film, lists: Mapping[str, PublishedList]) -> list[str]:
     """Return what lists and juries say of a film, in words, whichever gives more points first."""
-    by_lists, by_juries = standing_parts(film, lists)
+    by_lists, by_juries, _ = standing_parts(film, lists)
     told = [(by_juries.points, _award_reason(film)), (by_lists.points, _list_reason(film, lists))]
-    return [reason for _, reason in sorted(told, key=lambda each: -each[0]) if reason]
+    reasons = [reason for _, reason in sorted(told, key=lambda each: -each[0]) if reason]
+    if not reasons and len(film.sources) < FEW_SOURCES:
+        return ["little written about it"]
+    return reasons
 
 
 def _list_reason(film: Film, lists: Mapping[str, PublishedList]) -> str | None:
@@ -54,25 +96,26 @@ def _list_reason(film: Film, lists: Mapping[str, PublishedList]) -> str | None:
     if not film.lists:
         return None
     best = max(film.lists, key=lambda placement: _weight(placement, lists))
-    where = f"{lists[best.list].publisher}'s list"
+    published = lists[best.list]
+    where = f"{published.publisher}'s list" if not published.voters else f"{published.publisher}'s poll"
     others = len(film.lists) - 1
     if best.rank == 1:
         return f"first on {where}" + (f" and on {_number(others)} more" if others else "")
     if others:
         return f"on {_number(others + 1)} published lists"
-    if best.rank and best.rank <= lists[best.list].size / 3:
+    if best.rank and published.size and best.rank <= published.size / 3:
         return f"near the top of {where}"
     return f"on {where}"
 
 
 def _award_reason(film: Film) -> str | None:
-    """Return where a film was honoured, in words, or None where no jury did."""
+    """Return where a film was honoured, in words, or None where no jury did: the greatest honour, and how many more."""
     if not film.awards:
         return None
-    first = min(film.awards, key=lambda award: award.result is not Result.WON)
-    honour = "prize" if first.result is Result.WON else "special mention"
+    best = max(film.awards, key=_honour)
+    honour = "prize" if best.result is Result.WON else "special mention"
     more = len(film.awards) - 1
-    return f"{honour} at {_occasion(first)}" + (f" and {_number(more)} more" if more else "")
+    return f"{honour} at {_occasion(best)}" + (f" and {_number(more)} more" if more else "")
 
 
 def award_text(award: Award) -> str:

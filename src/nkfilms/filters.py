@@ -1,6 +1,6 @@
 """Choosing films by what they are: every filter must hold, and one filter holds for any of its values."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from enum import StrEnum
 from typing import Any, NamedTuple
 
@@ -27,7 +27,8 @@ class Years(NamedTuple):
 class Filters(Struct, frozen=True, kw_only=True):
     """What films are wanted; an empty field asks for nothing."""
 
-    tones: tuple[Tone, ...] = ()
+    tones: Mapping[Tone, int] = {}
+    """Each with the least grade, 1 to 3, at which a film has it."""
     not_tones: tuple[Tone, ...] = ()
     kinds: tuple[Kind, ...] = ()
     forms: tuple[Form, ...] = ()
@@ -128,7 +129,7 @@ def _is_named(text: str, name: str) -> bool:
 
 # By the field whose value can be unknown: the filter, and whether a film passes what it asks for, None where unknown.
 _TESTS: dict[str, tuple[str, Callable[[Film, Any], bool | None]]] = {
-    "tones": ("tones", lambda film, wanted: _shares(wanted, film.tones)),
+    "tones": ("tones", lambda film, wanted: any(film.tones.get(tone, 0) >= least for tone, least in wanted.items())),
     "not_tones": ("not_tones", lambda film, wanted: not _shares(wanted, film.tones)),
     "kind": ("kinds", lambda film, wanted: film.kind in wanted),
     "form": ("forms", lambda film, wanted: film.form in wanted),

@@ -154,13 +154,14 @@ class Film(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class PublishedList(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A published ranking or programme that films cite as evidence."""
+    """A published ranking or programme that films cite as evidence; `voters` where it is a poll, of so many people."""
 
     title: Text
     publisher: Text
     author: Text | None = None
     ranked: bool
-    size: Count
+    size: Count | None = None
+    voters: Count | None = None
     url: Url | None = None
     year: Year | None = None
 

@@ -1,6 +1,8 @@
 """Ranking films for the tones asked, or by their standing where none is asked, and drawing from a ranking."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 import msgspec
 
@@ -12,8 +14,11 @@ from nkfilms.vocabularies import Tone
 # Who asks for a laugh wants a funny film before a famous one; standing settles between equally funny ones.
 TONE_SHARE = 0.7
 STANDING_SHARE = 0.3
-# A film that no list or jury names can still be drawn, about half as often as one with a single mention.
-LEAST_CHANCE = 0.1
+REPEATED = 0.08
+"""What each better film by the same director, or about the same affair, costs a film: about a third of a tone's grade,
+so that a third film of one hand makes room for another film as fit, and never for one that is not."""
+AFFAIR = 6
+"""Somebody in more films than this, such as a leader, makes no affair of them."""
 
 _TONE_REASONS = {
     Tone.INFORMATIVE: ("some facts to learn", "clearly informative", "known for what it teaches"),
@@ -23,48 +28,114 @@ _TONE_REASONS = {
 }
 
 
+class _Candidate(NamedTuple):
+    """A film with what it is ranked by."""
+
+    film: Film
+    held: int
+    """How many of the tones asked it has."""
+    parts: tuple[Part, ...]
+    score: float
+    standing: float
+    cost: float = 0.0
+    """What better films have cost it."""
+
+    @property
+    def order(self) -> tuple[float, float, float, str]:
+        """The order of candidates, which is total (DESIGN §5)."""
+        return -self.held, self.cost - self.score, -self.standing, self.film.id
+
+
 def recommend(
-    films: Iterable[Film], lists: Mapping[str, PublishedList], tones: Sequence[Tone] = ()
+    films: Iterable[Film],
+    lists: Mapping[str, PublishedList],
+    tones: Iterable[Tone] | Mapping[Tone, int] = (),
+    *,
+    varied: int = 0,
 ) -> tuple[Recommendation, ...]:
     """Return the films ranked for the tones asked, best first; a film with none of them is left out.
 
-    The order is total: how many of the asked tones a film has, then score, then standing, then id.
+    A mapping gives the least grade at which a film has each tone. The first `varied` films make room for one another:
+    each costs its kin something, as a part of their score. The order is total: how many of the asked tones a film has,
+    then score, then standing, then id.
     """
-    ranked = []
-    for film in films:
-        held = sum(tone in film.tones for tone in tones)
-        if held or not tones:
-            parts = _parts(film, lists, tones)
-            standing = total(parts[-2:])
-            ranked.append(((-held, -total(parts), -standing, film.id), film, parts))
-    ranked.sort(key=lambda entry: entry[0])
-    return tuple(
-        Recommendation(film=film, rank=rank, score=total(parts), parts=parts, reasons=_reasons(film, lists, tones))
-        for rank, (_, film, parts) in enumerate(ranked, 1)
+    least = dict(tones) if isinstance(tones, Mapping) else dict.fromkeys(tones, 1)
+    known = (_candidate(film, lists, least) for film in films)
+    ranked = sorted((each for each in known if each.held or not least), key=lambda each: each.order)
+    ranked = _varied(ranked, varied) if varied else ranked
+    return tuple(_recommendation(each, rank, lists, least) for rank, each in enumerate(ranked, 1))
+
+
+def _candidate(film: Film, lists: Mapping[str, PublishedList], least: Mapping[Tone, int]) -> _Candidate:
+    standing = standing_parts(film, lists, STANDING_SHARE if least else 1.0)
+    if not least:
+        return _Candidate(film, 0, standing, total(standing), total(standing))
+    held = _held(film, least)
+    fit = sum(film.tones[tone] for tone in held) / (HIGHEST_GRADE * len(least))
+    parts = (points("tone", "tone fit", TONE_SHARE * fit), *standing)
+    return _Candidate(film, len(held), parts, total(parts), total(standing))
+
+
+def _held(film: Film, least: Mapping[Tone, int]) -> list[Tone]:
+    """Return the tones asked that a film has, the strongest first."""
+    return [tone for tone in film.tones_by_grade if film.tones[tone] >= least.get(tone, HIGHEST_GRADE + 1)]
+
+
+def _varied(ranked: Sequence[_Candidate], count: int) -> list[_Candidate]:
+    """Return the candidates with the first `count` chosen one by one, each after what the better ones cost it.
+
+    Maximal marginal relevance (Carbonell and Goldstein 1998), with the number of kin in the place of a similarity.
+    """
+    seen = Counter(name for each in ranked for name in each.film.people)
+    names = {each.film.id: _names(each.film, seen) for each in ranked}
+    chosen: list[_Candidate] = []
+    left = list(ranked)
+    while left and len(chosen) < count:
+        best = min(left, key=lambda each: each.order)
+        chosen.append(best)
+        left.remove(best)
+        left = [_after(each, best.film, names) for each in left]
+    return [*chosen, *sorted(left, key=lambda each: each.order)]
+
+
+def _names(film: Film, seen: Mapping[str, int]) -> frozenset[str]:
+    """Return who made a film and whose affair it is."""
+    return frozenset({*film.directors, *(name for name in film.people if seen[name] <= AFFAIR)})
+
+
+def _after(each: _Candidate, better: Film, names: Mapping[str, frozenset[str]]) -> _Candidate:
+    """Return a candidate with what a better film costs it: nothing, unless the two are kin."""
+    if names[each.film.id].isdisjoint(names[better.id]):
+        return each
+    return each._replace(cost=min(each.cost + REPEATED, each.score))
+
+
+def _recommendation(
+    each: _Candidate, rank: int, lists: Mapping[str, PublishedList], least: Mapping[Tone, int]
+) -> Recommendation:
+    cost = (points("variety", "room for others", -each.cost),) if each.cost else ()
+    parts = (*each.parts, *cost)
+    by_tone = [_TONE_REASONS[tone][each.film.tones[tone] - 1] for tone in _reason_tones(each.film, least)]
+    reasons = [*by_tone, *standing_reasons(each.film, lists)]
+    return Recommendation(
+        film=each.film, rank=rank, score=total(parts), parts=parts, reasons=tuple(reasons[:MOST_REASONS])
     )
 
 
-def _parts(film: Film, lists: Mapping[str, PublishedList], tones: Sequence[Tone]) -> tuple[Part, ...]:
-    if not tones:
-        return standing_parts(film, lists)
-    fit = sum(film.tones.get(tone, 0) for tone in tones) / (HIGHEST_GRADE * len(tones))
-    return points("tone", "tone fit", TONE_SHARE * fit), *standing_parts(film, lists, STANDING_SHARE)
-
-
-def _reasons(film: Film, lists: Mapping[str, PublishedList], tones: Sequence[Tone]) -> tuple[str, ...]:
-    asked = [tone for tone in film.tones_by_grade if tone in tones] or film.tones_by_grade[:1]
-    by_tone = [_TONE_REASONS[tone][film.tones[tone] - 1] for tone in asked]
-    return tuple([*by_tone, *standing_reasons(film, lists)][:MOST_REASONS])
+def _reason_tones(film: Film, least: Mapping[Tone, int]) -> Sequence[Tone]:
+    """Return the tones a film was picked for; where none was asked, its primary tone."""
+    return _held(film, least) if least else film.tones_by_grade[:1]
 
 
 def draw(ranked: Sequence[Recommendation], seed: int | None = None) -> tuple[Recommendation, ...]:
     """Return the recommendations in a random order that favours high scores, ranked anew; one seed, one order.
 
-    Weighted sampling without replacement after Efraimidis and Spirakis (2006): sort by u ** (1 / weight).
+    Weighted sampling without replacement after Efraimidis and Spirakis (2006): sort by u ** (1 / weight). No score is
+    0, as a film that nobody has judged has the benefit of the doubt.
     """
     from random import Random
 
     random = Random(seed)  # noqa: S311 - a film, not a secret
-    keys = [random.random() ** (1 / max(pick.score, LEAST_CHANCE)) for pick in ranked]
+    keys = [random.random() ** (1 / pick.score) for pick in ranked]
     drawn = [pick for _, pick in sorted(zip(keys, ranked, strict=True), key=lambda pair: -pair[0])]
     return tuple(msgspec.structs.replace(pick, rank=rank) for rank, pick in enumerate(drawn, 1))

@@ -32,6 +32,17 @@ class Recommendation(Struct, frozen=True, kw_only=True):
     reasons: Annotated[tuple[str, ...], Meta(description="Why, the strongest first.", max_length=MOST_REASONS)]
 
 
+class Slot(Struct, frozen=True, kw_only=True):
+    """A film at its place in a programme."""
+
+    film: Film
+    position: Annotated[int, Meta(ge=1, description="1 is shown first.")]
+    starts: Annotated[int, Meta(ge=0, description="Minutes from the beginning of the programme, breaks included.")]
+    ends: Annotated[int, Meta(ge=1, description="Minutes from the beginning of the programme, breaks included.")]
+    score: Score
+    reasons: Annotated[tuple[str, ...], Meta(description="Why, the strongest first.", max_length=MOST_REASONS)]
+
+
 class Match(Struct, frozen=True, kw_only=True):
     """The name that a query found."""
 

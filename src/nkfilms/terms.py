@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterable
 
-from nkfilms.model import Catalogue, Film
+from nkfilms.model import Catalogue, Film, PublishedList
 from nkfilms.results import Definition
 from nkfilms.vocabularies import VOCABULARIES
 
@@ -35,8 +35,15 @@ def _carried(film: Film, field: str) -> Iterable[str]:
 def _lists(catalogue: Catalogue) -> Iterable[Definition]:
     uses = Counter(placement.list for film in catalogue.films for placement in film.lists)
     for list_id, published in catalogue.lists.items():
-        order = f"a ranking of {published.size}" if published.ranked else f"{published.size} titles, not ranked"
+        order = _order(published)
         by = f"{published.author}, {published.publisher}" if published.author else published.publisher
         yield Definition(
             vocabulary="lists", id=list_id, label=published.title, definition=f"{by}: {order}.", films=uses[list_id]
         )
+
+
+def _order(published: PublishedList) -> str:
+    size = f"{published.size} titles" if published.size else "a number of titles not seen"
+    if published.voters:
+        return f"a poll of {published.voters}, {size}"
+    return f"a ranking of {size}" if published.ranked else f"{size}, not ranked"

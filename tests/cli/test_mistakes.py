@@ -18,7 +18,7 @@ TONES = "informative, insightful, humorous, artistic"
         (
             "lst",
             "There is no command 'lst'. Did you mean list? "
-            "Allowed: recommend, search, show, list, terms, check, schema.",
+            "Allowed: recommend, programme, search, show, list, terms, check, schema.",
         ),
         ("red chapel", "There is no command 'red'. To find a film, type: nkfilms search red chapel"),
         ("recommend --tonne x", "There is no option --tonne. Did you mean --tone? See nkfilms recommend --help."),
@@ -72,7 +72,7 @@ TONES = "informative, insightful, humorous, artistic"
         ),
         (
             "schema --of films",
-            "There is no schema 'films'. Did you mean film? Allowed: film, search, recommend, catalogue.",
+            "There is no schema 'films'. Did you mean film? Allowed: film, search, recommend, programme, catalogue.",
         ),
         ("list --color sometimes", "There is no colour 'sometimes'. Allowed: auto, always, never."),
     ],

@@ -24,9 +24,9 @@ def test_recommend_answers_which_and_why(nkfilms: Shell, small: Path) -> None:
     assert said.out == (
         "#  Film                           Time  Tones\n"
         "1  The Laughing Tourist (2010)          humorous, insightful\n"
-        "   known for its humour\n"
+        "   known for its humour · little written about it\n"
         "2  Two Rivers (2004)            52 min  informative, humorous\n"
-        "   a touch of humour\n"
+        "   a touch of humour · little written about it\n"
     )
     assert said.code == 0
 
@@ -34,7 +34,7 @@ def test_recommend_answers_which_and_why(nkfilms: Shell, small: Path) -> None:
 def test_explain_shows_the_parts_adding_up(nkfilms: Shell, small: Path) -> None:
     """For the film that is first on a list."""
     said = nkfilms("recommend", "-t", "artistic", "--explain", "--catalogue", small)
-    assert "   tone fit 0.7000 + published lists 0.1080 = 0.8080\n" in said.out
+    assert "   tone fit 0.7000 + published lists 0.1080 + benefit of the doubt 0.0288 =\n   0.8368\n" in said.out
 
 
 def test_like_ranks_by_kinship(nkfilms: Shell, small: Path) -> None:
@@ -178,7 +178,7 @@ def test_terms_defines_and_counts(nkfilms: Shell, small: Path) -> None:
         "artistic     1  Its form is the point: image, essay, music, experiment.\n"
         "\n"
         "Published lists\n"
-        "the-best  1  The best. The Daily: a ranking of 3.\n"
+        "the-best  1  The best. The Daily: a ranking of 3 titles.\n"
     )
 
 

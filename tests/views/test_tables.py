@@ -220,7 +220,7 @@ Year: 1985
 Kind: documentary
 Tones: informative
 Access: outside
-Reasons: some facts to learn
+Reasons: some facts to learn; little written about it
 """
     )
 

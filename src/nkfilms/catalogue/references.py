@@ -81,7 +81,7 @@ def _lists(film: Film, catalogue: Catalogue) -> Iterator[Finding]:
             yield Finding(("lists", place), f"the film is on {entry.list} twice", "keep one of the two")
         elif entry.rank is not None and not published.ranked:
             yield Finding(("lists", place), f"{entry.list} is not ranked", "remove the rank, or write ranked: true")
-        elif entry.rank is not None and entry.rank > published.size:
+        elif entry.rank is not None and published.size is not None and entry.rank > published.size:
             message = f"rank {entry.rank} is past the size of {entry.list}, {published.size}"
             yield Finding(("lists", place), message, "mend the rank or the size")
 

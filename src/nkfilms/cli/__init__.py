@@ -9,7 +9,7 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
-from nkfilms.cli import films, reference, terminal
+from nkfilms.cli import evening, films, reference, terminal
 from nkfilms.cli.answering import colour_of
 from nkfilms.cli.help import examples, SHORT_HELP
 from nkfilms.cli.options import bundled, Shared
@@ -17,6 +17,7 @@ from nkfilms.errors import did_you_mean, ExitCode, nearest, NkfilmsError, Output
 
 COMMANDS: dict[str, Callable[..., ExitCode]] = {
     "recommend": films.recommend,
+    "programme": evening.programme,
     "search": films.search,
     "show": films.show,
     "list": films.list_films,

@@ -69,11 +69,12 @@ def fields(ctx: typer.Context, incomplete: str) -> Choices:
     """Return the fields of the command's answers that can follow those already typed."""
     from nkfilms.errors import Problem
     from nkfilms.model import Film
-    from nkfilms.results import Definition, Found, Recommendation
+    from nkfilms.results import Definition, Found, Recommendation, Slot
     from nkfilms.views import fields_of
 
     answers: dict[str, type[Struct]] = {
         "recommend": Recommendation,
+        "programme": Slot,
         "search": Found,
         "terms": Definition,
         "check": Problem,

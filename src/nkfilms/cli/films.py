@@ -31,6 +31,9 @@ def recommend(
     ] = None,
     surprise: Annotated[bool, typer.Option("--surprise", help="Draw by score instead of ranking.")] = False,
     seed: Annotated[str | None, typer.Option("--seed", metavar="N", help="Repeat the draw of --surprise.")] = None,
+    no_variety: Annotated[
+        bool, typer.Option("--no-variety", help="Rank by score alone, however alike the films.")
+    ] = False,
     explain: Annotated[bool, typer.Option("--explain", help="Show the parts that add up to each score.")] = False,
     limit: Limit = "10",
     output: Output,
@@ -55,13 +58,14 @@ def recommend(
         from nkfilms import kinship
 
         selection = select(catalogue.films, wanted)
-        liked, doubts = _named(catalogue, like)
+        liked, doubts = named(catalogue, like)
         if doubts:
             return say(Answer((), Recommendation), look, nothing="\n".join(doubts))
         ranked = kinship.like(liked, selection.films)
     else:
-        selection = select(catalogue.films, replace(wanted, tones=()))
-        ranked = rank(selection.films, catalogue.lists, wanted.tones)
+        selection = select(catalogue.films, replace(wanted, tones={}))
+        room = 0 if surprise or no_variety else count or len(selection.films)
+        ranked = rank(selection.films, catalogue.lists, wanted.tones, varied=room)
     ranked = draw(ranked, number) if surprise else ranked
     answer = Answer(ranked[:count], Recommendation)
     return say(answer, look, of=len(ranked), left_out=selection.unknown, nothing=no_film(catalogue))
@@ -130,15 +134,15 @@ def _chosen(catalogue: Catalogue, texts: list[str]) -> tuple[list[str], tuple[Fi
     """
     from nkfilms.search import named_exactly
 
-    apart = (texts, *_named(catalogue, texts))
+    apart = (texts, *named(catalogue, texts))
     if len(texts) == 1 or all(named_exactly(catalogue, text) for text in texts):
         return apart
     title = " ".join(texts)
-    together = ([title], *_named(catalogue, [title]))
+    together = ([title], *named(catalogue, [title]))
     return together if together[1] or not apart[1] else apart
 
 
-def _named(catalogue: Catalogue, texts: list[str]) -> tuple[tuple[Film, ...], list[str]]:
+def named(catalogue: Catalogue, texts: list[str]) -> tuple[tuple[Film, ...], list[str]]:
     """Return the films named, each once, and what to say of names in doubt."""
     from nkfilms.search import resolve
 

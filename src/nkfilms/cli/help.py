@@ -13,6 +13,11 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "nkfilms recommend --surprise -n 1",
         "nkfilms recommend -t humorous --json | jq -r '.[0].title'",
     ),
+    "programme": (
+        "nkfilms programme --within 4h --break 15",
+        "nkfilms programme --within 3h --tone humorous --must the-red-chapel",
+        "nkfilms programme --within 10h --count 6 --format markdown",
+    ),
     "search": (
         "nkfilms search red chaple",
         "nkfilms search bulgasari",
@@ -51,6 +56,7 @@ SHORT_HELP = """\
 nkfilms, the film guide to North Korea: what to watch, and why.
 
   nkfilms recommend --tone humorous      films ranked for a mood, with reasons
+  nkfilms programme --within 4h          an evening, a day or a course of films
   nkfilms search red chaple              half a title, in any spelling
   nkfilms show the-red-chapel            everything known of a film, with sources
   nkfilms list --year 1980s              every film that passes the filters

@@ -71,7 +71,14 @@ class FilterOptions(msgspec.Struct, frozen=True):
     """Which films. Repeat an option for any of its values; different options must all hold."""
 
     tone: Annotated[
-        Texts, typer.Option("--tone", "-t", metavar="TONE", help="Tone wanted.", autocompletion=complete.terms(Tone))
+        Texts,
+        typer.Option(
+            "--tone",
+            "-t",
+            metavar="TONE",
+            help="Tone wanted, or as humorous=3.",
+            autocompletion=complete.terms(Tone),
+        ),
     ] = None
     not_tone: Annotated[
         Texts, typer.Option("--not-tone", metavar="TONE", help="Tone not wanted.", autocompletion=complete.terms(Tone))
@@ -177,7 +184,7 @@ def read_filters(options: FilterOptions, catalogue: Catalogue) -> Filters:
         if list_id not in catalogue.lists:
             raise unknown("list", list_id, catalogue.lists)
     filters = Filters(
-        tones=reading.terms("tone", Tone, options.tone),
+        tones=dict(map(reading.graded_tone, options.tone or ())),
         not_tones=reading.terms("tone", Tone, options.not_tone),
         kinds=reading.terms("kind", Kind, options.kind),
         forms=reading.terms("form", Form, options.form),

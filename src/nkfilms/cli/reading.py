@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from nkfilms.errors import unknown, UsageError
 from nkfilms.filters import Years
+from nkfilms.vocabularies import Tone
 
 Word = TypeVar("Word", bound=StrEnum)
 
@@ -22,6 +23,15 @@ def terms(what: str, vocabulary: type[Word], texts: Iterable[str] | None) -> tup
 def term(what: str, vocabulary: type[Word], text: str) -> Word:
     """Return the term named, in any case."""
     return vocabulary(word(what, text, [each.value for each in vocabulary]))
+
+
+def graded_tone(text: str) -> tuple[Tone, int]:
+    """Return the tone that `humorous` or `humorous=3` means, with the least grade asked: 1 where none is named."""
+    name, equals, grade = text.partition("=")
+    tone = term("tone", Tone, name)
+    if equals and grade.strip() not in ("1", "2", "3"):
+        raise UsageError(f"A grade is 1, 2 or 3, as in {tone}=3, not '{grade.strip()}'.")
+    return tone, int(grade or 1)
 
 
 def word(what: str, text: str, allowed: Collection[str]) -> str:

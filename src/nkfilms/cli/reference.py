@@ -66,7 +66,10 @@ def schema(
     of: Annotated[
         str,
         typer.Option(
-            "--of", metavar="WHAT", help="film, search, recommend or catalogue.", autocompletion=complete.schemas
+            "--of",
+            metavar="WHAT",
+            help="film, search, recommend, programme, catalogue.",
+            autocompletion=complete.schemas,
         ),
     ] = "film",
     json: Annotated[bool, typer.Option("--json", hidden=True)] = True,  # noqa: ARG001 - it is JSON in any case
@@ -74,7 +77,7 @@ def schema(
 ) -> ExitCode:
     """Print the JSON Schema of the output.
 
-    That is of what --json prints for a film, search or recommend, or of the YAML catalogue.
+    That is of what --json prints for a film, search, recommend or programme, or of the YAML catalogue.
     """
     from nkfilms.views.machine import document
     from nkfilms.views.schemas import NAMES

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from nkfilms.results import Slot
 from nkfilms.views.look import Answer, Format, Look
 from nkfilms.views.records import fields_of, label
 
@@ -10,6 +11,10 @@ __all__ = ["Answer", "Format", "Look", "fields_of", "label", "render"]
 
 def render(answer: Answer, look: Look) -> str:
     """Return the text of an answer, complete with its last line break; empty where there is nothing to say."""
+    if answer.of is Slot and look.format is Format.MARKDOWN and not look.fields:
+        from nkfilms.views.handout import handout
+
+        return handout(answer, look)
     return _view(look.format)(answer, look)
 
 

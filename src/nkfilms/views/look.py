@@ -7,9 +7,9 @@ from msgspec import Struct
 
 from nkfilms.errors import Problem
 from nkfilms.model import Catalogue, Film
-from nkfilms.results import Definition, Found, Recommendation
+from nkfilms.results import Definition, Found, Recommendation, Slot
 
-Item = Film | Found | Recommendation | Definition | Problem
+Item = Film | Found | Recommendation | Slot | Definition | Problem
 
 
 class Format(StrEnum):

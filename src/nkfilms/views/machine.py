@@ -60,11 +60,12 @@ def as_tsv(answer: Answer, look: Look) -> str:
 def as_markdown(answer: Answer, look: Look) -> str:
     """Return a Markdown table in which catalogue text stands for itself."""
     header, rows = _flat(answer, look)
-    lines = [header, ["---"] * len(header), *([_literal(cell) for cell in row] for row in rows)]
+    lines = [header, ["---"] * len(header), *([literal(cell) for cell in row] for row in rows)]
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
 
-def _literal(text: str) -> str:
+def literal(text: str) -> str:
+    """Return text in which Markdown finds nothing to obey."""
     return re.sub(r"([\\`*_\[\]<>|#~&])", r"\\\1", text)
 
 

@@ -1,11 +1,11 @@
 """The plain format: one `Field: value` a line, a blank line between items; for screen readers and for grep."""
 
 from nkfilms.model import Film
-from nkfilms.results import Found, Recommendation
+from nkfilms.results import Found, Recommendation, Slot
 from nkfilms.views.look import Answer, Item, Look
 from nkfilms.views.machine import flat
 from nkfilms.views.records import label, record, usual_fields
-from nkfilms.views.wording import facts, found_by, sum_of_parts, tones
+from nkfilms.views.wording import clock, facts, found_by, sum_of_parts, tones
 
 
 def plain(answer: Answer, look: Look) -> str:
@@ -21,6 +21,14 @@ def _lines(item: Item, answer: Answer, look: Look) -> list[tuple[str, str]]:
     if isinstance(item, Recommendation):
         parts = [("Score", sum_of_parts(item.parts, item.score))] if look.explain else []
         return [("Rank", str(item.rank)), *_film(item.film, answer), ("Reasons", "; ".join(item.reasons)), *parts]
+    if isinstance(item, Slot):
+        times = [("Starts", clock(item.starts)), ("Ends", clock(item.ends))]
+        return [
+            ("Position", str(item.position)),
+            *_film(item.film, answer),
+            *times,
+            ("Reasons", "; ".join(item.reasons)),
+        ]
     if isinstance(item, Found):
         return [*_film(item.film, answer), ("Found by", found_by(item.match))]
     return [(label(field), flat(value)) for field, value in record(item).items() if value is not None]

@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 
 from nkfilms.model import Film
-from nkfilms.results import Found, Recommendation
+from nkfilms.results import Found, Recommendation, Slot
 from nkfilms.views.look import Item, Look
 
 USUAL = (
@@ -17,6 +17,7 @@ _ADDED: dict[type[msgspec.Struct], tuple[str, ...]] = {
     Film: (),
     Found: ("match", "score"),
     Recommendation: ("rank", "score", "parts", "reasons"),
+    Slot: ("position", "starts", "ends", "score", "reasons"),
 }
 """What each kind of result adds to the film's own fields; `parts` of a score stands for a serial's parts there."""
 
@@ -31,14 +32,14 @@ def fields_of(of: type[msgspec.Struct]) -> tuple[str, ...]:
 def usual_fields(of: type[msgspec.Struct]) -> tuple[str, ...]:
     """Return the fields a flat format shows unless told otherwise."""
     if of in _ADDED:
-        return (*USUAL, *(field for field in ("score", "reasons") if field in _ADDED[of]))
+        return (*USUAL, *(field for field in ("starts", "ends", "score", "reasons") if field in _ADDED[of]))
     return fields_of(of)
 
 
 def record(item: Item) -> dict[str, Any]:
     """Return an item as JSON-ready values: a film's fields, then what the command adds."""
     built: dict[str, Any] = msgspec.to_builtins(item)
-    film = built.pop("film", None) if isinstance(item, Found | Recommendation) else None
+    film = built.pop("film", None) if isinstance(item, Found | Recommendation | Slot) else None
     return {**film, **built} if film else built
 
 

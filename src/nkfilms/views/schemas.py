@@ -5,20 +5,21 @@ from typing import Any, cast
 import msgspec
 
 from nkfilms.model import Catalogue, Film
-from nkfilms.results import Found, Recommendation
+from nkfilms.results import Found, Recommendation, Slot
 from nkfilms.views.records import fields_of
 
 _SHAPES: dict[str, type[msgspec.Struct]] = {
     "film": Film,
     "search": Found,
     "recommend": Recommendation,
+    "programme": Slot,
     "catalogue": Catalogue,
 }
 NAMES = tuple(_SHAPES)
 
 
 def schema(of: str) -> dict[str, Any]:
-    """Return a JSON Schema: of a film, of the array that `search` or `recommend` prints, or of the YAML catalogue."""
+    """Return a JSON Schema: of a film, of the array that a command of that name prints, or of the YAML catalogue."""
     shape = _SHAPES[of]
     (_,), definitions = msgspec.json.schema_components([shape], ref_template="#/$defs/{name}")
     root = definitions.pop(shape.__name__)
@@ -28,7 +29,7 @@ def schema(of: str) -> dict[str, Any]:
         root["properties"] = {field: known[field] for field in fields_of(shape)}
         for record in (root, *definitions.values()):
             _require_all(record)
-    if shape in (Found, Recommendation):
+    if shape in (Found, Recommendation, Slot):
         root = {"type": "array", "items": root}
     whole = {"$schema": "https://json-schema.org/draft/2020-12/schema", **root, "$defs": definitions}
     return cast("dict[str, Any]", _without_phrases(whole))

@@ -35,6 +35,11 @@ def running_time(film: Film) -> str:
     return f"{film.runtime} min" if film.runtime else ""
 
 
+def clock(minutes: int) -> str:
+    """Return minutes since a beginning as hours and minutes: `1h05`."""
+    return f"{minutes // 60}h{minutes % 60:02}"
+
+
 def tones(film: Film) -> str:
     """Return the tones, the strongest first."""
     return ", ".join(film.tones_by_grade)
@@ -129,7 +134,7 @@ def _ids(film: Film) -> list[tuple[str, str]]:
 def _placement(placement: Placement, lists: Mapping[str, PublishedList]) -> str:
     published = lists.get(placement.list)
     name = f"{published.publisher}, {published.title}" if published else placement.list
-    size = f" of {published.size}" if published else ""
+    size = f" of {published.size}" if published and published.size else ""
     unranked = "rank not seen" if published and published.ranked else "not ranked"
     votes = f"{placement.votes} vote{'s' * (placement.votes != 1)}" if placement.votes else None
     rank = f"rank {placement.rank}{size}" if placement.rank else None if votes else unranked

@@ -1,0 +1,161 @@
+"""Print how well and how fast search finds films: the queries of search_queries.tsv, ours beside the usual answers.
+
+    python benchmarks/search.py [--failures]
+
+A query is right at the first place if one of the films it may mean leads; MRR@10 is the mean reciprocal rank of the
+first of them within ten; a refusal is right if nothing at all is offered. Half of the queries were written blind, from
+the catalogue alone, and nothing is ever tuned on them.
+"""
+
+import csv
+import sqlite3
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from itertools import compress
+from pathlib import Path
+from statistics import fmean, median
+from time import perf_counter
+from typing import NamedTuple
+
+from rapidfuzz import fuzz, process, utils
+
+from nkfilms import Catalogue, load_catalogue
+from nkfilms.names import names_of
+from nkfilms.search import search
+from synthetic import catalogue_of
+
+Finder = Callable[[str], Sequence[str]]
+"""Takes a query, returns the ids of films, best first."""
+DEEP = 10
+SIZES = (3_000, 30_000)
+WRATIO_CUTOFF = 80
+"""Of 100: lower, and it offers something for everything; higher, and it misses spellings."""
+
+
+class Query(NamedTuple):
+    """One line of the file: which half it belongs to, its category, its text, and the ids it may mean, or none."""
+
+    half: str
+    category: str
+    text: str
+    means: frozenset[str]
+
+
+class Outcome(NamedTuple):
+    """How a finder answered a query: first place right or rightly refused, and the reciprocal rank."""
+
+    right: bool
+    reciprocal_rank: float
+
+
+def queries() -> list[Query]:
+    """Return the queries of the file."""
+    with Path(__file__).with_name("search_queries.tsv").open(encoding="utf-8") as lines:
+        rows = list(csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))[1:]
+    return [Query(half, category, text, frozenset(filter(None, ids.split(",")))) for half, category, text, ids in rows]
+
+
+def ours(catalogue: Catalogue) -> Finder:
+    """Return the search of nkfilms."""
+    return lambda text: [found.film.id for found in search(catalogue, text)]
+
+
+def wratio(catalogue: Catalogue) -> Finder:
+    """Return RapidFuzz's usual scorer over the same names."""
+    names = names_of(catalogue)
+    choices = [utils.default_process(name.name) for name in names]
+
+    def find(text: str) -> list[str]:
+        found = process.extract(
+            text, choices, scorer=fuzz.WRatio, processor=utils.default_process, limit=100, score_cutoff=WRATIO_CUTOFF
+        )
+        return list(dict.fromkeys(names[at].film_id for _, _, at in found))
+
+    return find
+
+
+def trigrams(catalogue: Catalogue) -> Finder:
+    """Return SQLite's full-text index of trigrams over the same names."""
+    base = sqlite3.connect(":memory:")
+    base.execute("create virtual table names using fts5(film unindexed, name, tokenize = 'trigram')")
+    base.executemany("insert into names values (?, ?)", [(name.film_id, name.name) for name in names_of(catalogue)])
+    order = "select film from names where names match ? order by rank limit 100"
+
+    def find(text: str) -> list[str]:
+        words = [word.replace('"', '""') for word in text.split() if len(word) >= 3]  # noqa: PLR2004 - a trigram
+        if not words:
+            return []
+        rows = base.execute(order, (" OR ".join(f'"{word}"' for word in words),))
+        return list(dict.fromkeys(film for (film,) in rows))
+
+    return find
+
+
+def outcome(query: Query, ids: Sequence[str]) -> Outcome:
+    """Judge an answer."""
+    if not query.means:
+        return Outcome(not ids, float(not ids))
+    ranks = [rank for rank, film_id in enumerate(ids[:DEEP], 1) if film_id in query.means]
+    return Outcome(ranks[:1] == [1], 1 / ranks[0] if ranks else 0.0)
+
+
+def main() -> None:
+    """Print quality by half and category, then cost by size."""
+    shipped = load_catalogue()
+    finders = {"nkfilms": ours(shipped), "WRatio": wratio(shipped), "FTS5": trigrams(shipped)}
+    asked = queries()
+    for half in sorted({query.half for query in asked}):
+        _quality(half, [query for query in asked if query.half == half], finders)
+    if "--failures" in sys.argv:
+        _failures(asked, finders["nkfilms"])
+    _cost(shipped, [query.text for query in asked])
+
+
+def _quality(half: str, asked: list[Query], finders: dict[str, Finder]) -> None:
+    print(f"\n{half}: {len(asked)} queries; share right at the first place, or rightly refused, and MRR@10")
+    print(f"{'category':<16}{'n':>4}" + "".join(f"{name:>14}" for name in finders))
+    outcomes = {name: [outcome(query, find(query.text)) for query in asked] for name, find in finders.items()}
+    groups = {category: [query.category == category for query in asked] for category in _categories(asked)}
+    groups["all but refused"] = [bool(query.means) for query in asked]
+    for name, belongs in groups.items():
+        cells = [_cell(compress(results, belongs)) for results in outcomes.values()]
+        print(f"{name:<16}{sum(belongs):>4}" + "".join(f"{cell:>14}" for cell in cells))
+
+
+def _categories(asked: Iterable[Query]) -> list[str]:
+    return list(dict.fromkeys(query.category for query in asked))
+
+
+def _cell(outcomes: Iterable[Outcome]) -> str:
+    judged = list(outcomes)
+    return f"{fmean(each.right for each in judged):.1%} {fmean(each.reciprocal_rank for each in judged):.3f}"
+
+
+def _failures(asked: Iterable[Query], find: Finder) -> None:
+    print("\nwrong at the first place")
+    for query in asked:
+        ids = find(query.text)
+        if not outcome(query, ids).right:
+            wanted = ",".join(sorted(query.means)) or "nothing"
+            print(f"  {query.half} {query.category}: {query.text!r} wants {wanted}, offers {ids[:3]}")
+
+
+def _cost(shipped: Catalogue, texts: Sequence[str]) -> None:
+    print("\nmedian and worst time of a query")
+    for size in (len(shipped.films), *SIZES):
+        catalogue = catalogue_of(size, shipped)
+        names = len(names_of(catalogue))
+        some = texts if size <= SIZES[0] else texts[::10]
+        search(catalogue, "warm up")
+        times = [_milliseconds(search, catalogue, text) for text in some]
+        print(f"  {size:>6} films, {names:>7} names: {median(times):7.2f} ms, worst {max(times):7.2f} ms")
+
+
+def _milliseconds(act: Callable[..., object], *args: object) -> float:
+    start = perf_counter()
+    act(*args)
+    return (perf_counter() - start) * 1000
+
+
+if __name__ == "__main__":
+    main()

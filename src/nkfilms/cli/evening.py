@@ -1,0 +1,72 @@
+"""The command that builds a programme."""
+
+from typing import Annotated
+
+import typer
+from msgspec.structs import replace
+
+from nkfilms.cli import complete, reading
+from nkfilms.cli.answering import catalogue_of, look_for, say
+from nkfilms.cli.films import named
+from nkfilms.cli.options import FilterOptions, Output, read_filters, Shared, Texts
+from nkfilms.errors import ExitCode, NothingFound, UsageError
+from nkfilms.results import Slot
+from nkfilms.views import Answer
+
+
+def programme(
+    ctx: typer.Context,
+    *,
+    within: Annotated[
+        str | None, typer.Option("--within", metavar="TIME", help="The time there is: 4h, 1h30 or 90.")
+    ] = None,
+    rest: Annotated[str, typer.Option("--break", metavar="MINUTES", help="Minutes between two films.")] = "0",
+    must: Annotated[
+        Texts, typer.Option("--must", metavar="FILM", help="A film that must be in it.", autocompletion=complete.films)
+    ] = None,
+    count: Annotated[str | None, typer.Option("--count", metavar="N", help="Exactly so many films.")] = None,
+    filters: FilterOptions,
+    output: Output,
+    shared: Shared,
+) -> ExitCode:
+    """Build a programme that fits the time.
+
+    For an evening, a day or a course it takes the best films that fill the time, one a director and varied in tone
+    and access, and begins with those that ask for the least knowledge. As Markdown it is a handout.
+    """
+    from nkfilms.filters import select
+    from nkfilms.programme import programme as build
+    from nkfilms.recommend import recommend as rank
+
+    look = look_for(ctx, shared, output, Slot)
+    minutes = _within(within)
+    pause = reading.whole("--break", rest, 0)
+    films = reading.whole("--count", count, 1) if count is not None else None
+    catalogue = catalogue_of(ctx, shared)
+    wanted = read_filters(filters, catalogue)
+    selection = select(catalogue.films, replace(wanted, tones={}))
+    ranked = rank(selection.films, catalogue.lists, wanted.tones)
+    needed, doubts = named(catalogue, must or [])
+    if doubts:
+        return say(Answer((), Slot), look, nothing="\n".join(doubts))
+    judged = (*rank(needed, catalogue.lists), *rank(needed, catalogue.lists, wanted.tones))
+    try:
+        slots = build(
+            ranked, minutes, rest=pause, must=list({pick.film: pick for pick in judged}.values()), count=films
+        )
+    except NothingFound as reason:
+        return say(Answer((), Slot), look, nothing=str(reason))
+    timeless = sum(pick.film.runtime is None for pick in ranked)
+    left_out = {**selection.unknown, **({"runtime": timeless} if timeless else {})}
+    return say(Answer(slots, Slot), look, of=len(slots), left_out=left_out, nothing="")
+
+
+def _within(text: str | None) -> int:
+    from nkfilms.programme import LONGEST
+
+    if text is None:
+        raise UsageError("programme needs the time there is, as in: nkfilms programme --within 4h.")
+    minutes = reading.minutes(text)
+    if minutes > LONGEST:
+        raise UsageError(f"--within takes at most {LONGEST // 60}h, not {text}. Split a longer course into days.")
+    return minutes

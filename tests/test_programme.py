@@ -1,0 +1,149 @@
+"""Programmes: the films that fill the time best."""
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import combinations
+from math import ceil
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nkfilms.errors import NothingFound
+from nkfilms.model import Film
+from nkfilms.programme import programme, STRETCH
+from nkfilms.results import Recommendation
+from nkfilms.vocabularies import Access, Level, Tone
+from tests.conftest import film
+
+
+def pick(one: Film, rank: int, score: float = 0.5) -> Recommendation:
+    """Return a film as it would be recommended."""
+    return Recommendation(film=one, rank=rank, score=score, parts=(), reasons=("known for its humour",))
+
+
+def ranked(*films: Film) -> list[Recommendation]:
+    """Return films in this order, each a little worse than the one before."""
+    return [pick(one, rank, 0.9 - rank / 10) for rank, one in enumerate(films, 1)]
+
+
+LONG = film("long", runtime=120, access=(Access.ESCORTED,), directors=("Kim",), level=Level.ADVANCED)
+SECOND = film("second", runtime=90, access=(Access.EXILE,), directors=("Pak",))
+SAME_DIRECTOR = film("same-director", runtime=90, access=(Access.OUTSIDE,), directors=("Kim",))
+SAME_SORT = film("same-sort", runtime=100, access=(Access.EXILE,))
+CLIP = film("clip", runtime=3, access=(Access.UNDERCOVER,))
+TIMELESS = film("timeless")
+FILMS = ranked(LONG, SECOND, SAME_DIRECTOR, SAME_SORT, CLIP, TIMELESS)
+
+
+def ids(*, within: int, rest: int = 0, count: int | None = None, must: Sequence[Recommendation] = ()) -> list[str]:
+    """Return the ids of a programme of these films."""
+    return [slot.film.id for slot in programme(FILMS, within, rest=rest, count=count, must=must)]
+
+
+def test_the_time_is_filled_with_score_times_minutes() -> None:
+    """Not with the clip, though it would fit; what asks for the least knowledge comes first."""
+    assert ids(within=210) == ["second", "long"]
+    assert ids(within=213) == ["second", "clip", "long"]
+
+
+def test_one_film_a_director_and_one_of_a_sort() -> None:
+    """Of two films that are alike the programme takes the worthier one, an evening at a time."""
+    assert ids(within=STRETCH) == ["second", "clip", "long"]
+    assert ids(within=STRETCH + 20) == ["second", "same-sort", "clip", "long"]
+
+
+def test_breaks_take_time_between_films() -> None:
+    """But not after the last."""
+    first, last = programme(FILMS, 220, rest=10)
+    assert (first.starts, first.ends, last.starts, last.ends) == (0, 90, 100, 220)
+    assert "long" not in ids(within=219, rest=10) or "second" not in ids(within=219, rest=10)
+
+
+def test_a_film_that_must_be_in_it_is_in_it() -> None:
+    """Whatever it is worth; the others take what time is left, and are never of its director."""
+    assert ids(within=100, must=[FILMS[4]]) == ["second", "clip"]
+    assert ids(within=100, must=[FILMS[2]]) == ["same-director", "clip"]
+
+
+def test_exactly_so_many_films() -> None:
+    """One long film where one is asked for, and none less where there are not as many."""
+    assert ids(within=400, count=1) == ["long"]
+    with pytest.raises(NothingFound, match="No 5 films fit into 30 minutes together"):
+        ids(within=30, count=5)
+
+
+def test_an_unknown_running_time_fits_nowhere() -> None:
+    """It cannot be promised to end in time."""
+    with pytest.raises(NothingFound, match="The running time of Timeless is not known"):
+        ids(within=90, must=[FILMS[5]])
+    with pytest.raises(NothingFound, match="No film of known running time"):
+        programme([FILMS[5]], 90)
+
+
+def test_where_nothing_fits_the_shortest_film_is_named() -> None:
+    """With its minutes, so that one can ask again."""
+    with pytest.raises(NothingFound, match="Nothing fits into 2 minutes; the shortest film is Clip, 3 minutes"):
+        ids(within=2)
+
+
+@pytest.mark.parametrize(
+    ("within", "count", "expected"),
+    [
+        pytest.param(200, None, "The films that must be in it take 210 minutes", id="more time than there is"),
+        pytest.param(400, 1, "2 films must be in it, so it cannot be one of 1", id="more films than asked for"),
+    ],
+)
+def test_what_must_be_in_it_can_be_too_much(within: int, count: int | None, expected: str) -> None:
+    """Then the sentence says what it comes to."""
+    with pytest.raises(NothingFound, match=expected):
+        ids(within=within, count=count, must=FILMS[:2])
+
+
+def worth(films: Sequence[Recommendation]) -> float:
+    """Return what a programme is worth."""
+    return sum(each.score * (each.film.runtime or 0) for each in films)
+
+
+def allowed(films: Sequence[Recommendation], within: int, rest: int) -> bool:
+    """Say whether films may stand in one programme."""
+    time = sum((each.film.runtime or 0) + rest for each in films) - rest
+    directors = Counter(name for each in films for name in each.film.directors)
+    sorts = Counter((each.film.tones_by_grade[0], each.film.access[0]) for each in films)
+    return time <= within and max(directors.values()) == 1 and max(sorts.values()) <= ceil(within / STRETCH)
+
+
+some_films = st.lists(
+    st.builds(
+        lambda *known: known,
+        st.integers(min_value=5, max_value=150),
+        st.sampled_from([Access.ESCORTED, Access.EXILE]),
+        st.sampled_from([Tone.HUMOROUS, Tone.ARTISTIC]),
+        st.sampled_from(["Kim", "Pak", "Ri", "Choe"]),
+        st.integers(min_value=1, max_value=100),
+    ),
+    min_size=1,
+    max_size=7,
+)
+
+
+@given(some_films, st.integers(min_value=60, max_value=700), st.sampled_from([0, 15]), st.sampled_from([None, 1, 2, 3]))
+def test_no_other_programme_is_worth_more(
+    known: list[tuple[int, Access, Tone, str, int]], within: int, rest: int, count: int | None
+) -> None:
+    """The choice is exact: of all sets of films that are allowed it has the most score times minutes."""
+    films = [
+        film(f"film-{number}", runtime=runtime, access=(access,), tones={tone: 2}, directors=(director,))
+        for number, (runtime, access, tone, director, _) in enumerate(known)
+    ]
+    picks = [pick(one, rank, each[-1] / 100) for rank, (one, each) in enumerate(zip(films, known, strict=True), 1)]
+    sizes = [count] if count else range(1, len(picks) + 1)
+    best = max(
+        (worth(some) for size in sizes for some in combinations(picks, size) if allowed(some, within, rest)), default=0
+    )
+    try:
+        chosen = programme(picks, within, rest=rest, count=count)
+    except NothingFound:
+        assert best == 0
+    else:
+        assert worth([next(each for each in picks if each.film == slot.film) for slot in chosen]) == pytest.approx(best)
