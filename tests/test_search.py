@@ -67,6 +67,7 @@ def found(query: str) -> list[str]:
         pytest.param("salt 2010", "salt-2010", id="title and year"),
         pytest.param("salt 1985", "salt-1985", id="title and the other year"),
         pytest.param("state gordon", "a-state-of-mind", id="title and director"),
+        pytest.param("daniel gordon 2004", "a-state-of-mind", id="director and year"),
         pytest.param("order number 27", "order-no-027", id="a number by another word, without its zero"),
         pytest.param("2 soldiers", "two-soldiers", id="a number in digits"),
         pytest.param("crossing", "crossing", id="a title that begins another"),

@@ -4,8 +4,11 @@ A query is compared with each name word by word, as one string without spaces, a
 counts. RapidFuzz first shortens the list; only names on it are compared closely.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
@@ -21,8 +24,10 @@ FLOOR = 0.72
 """Below this a name is not offered: one right word of two, as in `crossing bridge`, is no film."""
 CLOSE_NAMES = 60
 """How many names each quick comparison passes on to the close one ..."""
-NEAR = 50
-"""... if they are as near as this, of 100: half the letters wrong is another name."""
+NEAR = 60
+"""... if they are as near as this, of 100, as a whole ..."""
+NEAR_WORD = 65
+"""... or in a word: RapidFuzz's ratio is never below the likeness that the close comparison asks for."""
 SURE = 0.85
 """An answer taken without asking is at least this good: `red chaple` is, `propoganda` alone is not ..."""
 LEAD = 0.08
@@ -50,11 +55,12 @@ COMMON_WORD = 0.3
 
 _COMMON = frozenset(
     {"of", "in", "to", "and", "from", "with", "on", "at", "for", "no", "la", "le", "les", "der", "die", "das"}
-    | {"film", "films", "movie", "movies", "documentary"}
+    | {"film", "films", "movie", "movies", "documentary", "feature", "animation", "cartoon", "series", "serial"}
 )
 _NUMBERS = {
     "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "ii": "2", "iii": "3",
 }  # fmt: skip
+_WORDS = {number: [word for word, same in _NUMBERS.items() if same == number] for number in _NUMBERS.values()}
 
 
 class _Index(NamedTuple):
@@ -64,8 +70,11 @@ class _Index(NamedTuple):
     namesakes: tuple[tuple[Name, ...], ...]
     """The names of one spelling: a person has one for each film."""
     bare: list[str]
-    words: list[str]
     skeletons: list[str]
+    words: list[str]
+    """Every word of a name, sorted."""
+    holders: Mapping[str, list[int]]
+    """By word, the numbers of the spellings that hold it."""
 
 
 @lru_cache(maxsize=1)
@@ -76,12 +85,17 @@ def _index(catalogue: Catalogue) -> _Index:
         if name.film_id in films:  # a library user may have cut the catalogue down
             spellings.setdefault(name.folded, []).append(name)
     first = [names[0] for names in spellings.values()]
+    holders: dict[str, list[int]] = {}
+    for number, name in enumerate(first):
+        for word in name.words:
+            holders.setdefault(word, []).append(number)
     return _Index(
         films,
         tuple(map(tuple, spellings.values())),
         [name.bare for name in first],
-        [name.folded for name in first],
         [name.skeleton for name in first],
+        sorted(holders),
+        holders,
     )
 
 
@@ -101,9 +115,7 @@ def search(catalogue: Catalogue, text: str) -> tuple[Found, ...]:
         same = (number for number, bare in enumerate(index.bare) if bare == query.bare)
         return _best(index, ((1.0, name) for number in same for name in index.namesakes[number]))
     near = [name for number in _near(query, index) for name in index.namesakes[number]]
-    # Beside a title only what follows a word of the title can stand, so one word alone never does.
-    beside = {name.film_id: _beside(index.films[name.film_id]) for name in near} if query.words[1:] else {}
-    return _best(index, ((_score(query, name, beside.get(name.film_id, ())), name) for name in near))
+    return _best(index, ((_score(query, name, index.films[name.film_id]), name) for name in near))
 
 
 def named_exactly(catalogue: Catalogue, text: str) -> Film | None:
@@ -148,33 +160,47 @@ def _query(text: str) -> _Query:
 
 
 def _near(query: _Query, index: _Index) -> list[int]:
-    """Return the spellings worth a close comparison: those near the query as a part, as a whole, or by sound."""
-    comparisons: list[tuple[str, Sequence[str], Callable[..., float]]] = [
-        (query.bare, index.bare, fuzz.partial_ratio),
-        (" ".join(query.words), index.words, fuzz.token_set_ratio),
-        (query.skeleton, index.skeletons, fuzz.ratio),
-    ]
-    near = {
-        number
-        for text, choices, scorer in comparisons
-        for _, _, number in process.extract(text, choices, scorer=scorer, limit=CLOSE_NAMES, score_cutoff=NEAR)
-    }
+    """Return the spellings worth a close comparison: those that share words with the query, or are near as a whole."""
+    shared = Counter[int]()
+    for word in set(query.words):
+        for other in _words_like(word, index):
+            holders = index.holders[other]
+            for number in holders:
+                shared[number] += _weight(other) / len(holders)  # type: ignore[assignment]
+    near = {number for number, _ in shared.most_common(CLOSE_NAMES)}
+    for text, choices in ((query.bare, index.bare), (query.skeleton, index.skeletons)):
+        found = process.extract(text, choices, scorer=fuzz.ratio, limit=CLOSE_NAMES, score_cutoff=NEAR)
+        near.update(number for _, _, number in found)
+    if len(query.bare) >= SHORTEST_PART:
+        near.update(number for number, bare in enumerate(index.bare) if query.bare in bare)
     return sorted(near)
 
 
+def _words_like(word: str, index: _Index) -> set[str]:
+    """Return the words of names that a word of a query may stand for."""
+    number = _NUMBERS.get(word, word)
+    same = {other for other in (word, number, *_WORDS.get(number, ())) if other in index.holders}
+    found = process.extract(word, index.words, scorer=fuzz.ratio, limit=None, score_cutoff=NEAR_WORD)
+    alike = {other for other, _, _ in found}
+    at = bisect_left(index.words, word)
+    begun = takewhile(lambda other: other.startswith(word), index.words[at:]) if len(word) >= SHORTEST_PREFIX else ()
+    return same | alike | set(begun)
+
+
 @cache
-def _beside(film: Film) -> frozenset[str]:
-    """Return the words that may stand beside a title in a query: the film's year and its people."""
-    named = [*film.directors, *film.people]
+def _beside(film: Film, *, person: bool) -> frozenset[str]:
+    """Return the words that may stand beside a name in a query: the film's year, and its people beside a title."""
+    named = [] if person else [*film.directors, *film.people]
     spellings = [*named, *(other for name in named for other in film.person_names.get(name, ()))]
     return frozenset({str(film.year), *(word for name in spellings for word in without_articles(fold(name)).split())})
 
 
-def _score(query: _Query, name: Name, beside: Collection[str]) -> float:
-    """Return how well a name fits a query, 0..1, by the best of the comparisons."""
-    person = name.field in ("directors", "people")
+def _score(query: _Query, name: Name, film: Film) -> float:
+    """Return how well a name of a film fits a query, 0..1, by the best of the comparisons."""
+    # Only what follows a word of the name can stand beside it, so one word alone never does.
+    beside = _beside(film, person=name.field in ("directors", "people")) if query.words[1:] else ()
     return max(
-        _by_words(query.words, name.words, () if person else beside),
+        _by_words(query.words, name.words, beside),
         _as_one_string(query.bare, name.words),
         OSA.normalized_similarity(query.whole, name.folded.replace(" ", "")),  # `undr teh sun`: an article mistyped
         SOUND * _by_sound(query, name),
