@@ -20,7 +20,7 @@ from typing import NamedTuple
 from rapidfuzz import fuzz, process, utils
 
 from nkfilms import Catalogue, load_catalogue
-from nkfilms.names import names_of
+from nkfilms.names import spellings_of
 from nkfilms.search import search
 from synthetic import catalogue_of
 
@@ -62,14 +62,14 @@ def ours(catalogue: Catalogue) -> Finder:
 
 def wratio(catalogue: Catalogue) -> Finder:
     """Return RapidFuzz's usual scorer over the same names."""
-    names = names_of(catalogue)
-    choices = [utils.default_process(name.name) for name in names]
+    names = _names(catalogue)
+    choices = [utils.default_process(name) for _, name in names]
 
     def find(text: str) -> list[str]:
         found = process.extract(
             text, choices, scorer=fuzz.WRatio, processor=utils.default_process, limit=100, score_cutoff=WRATIO_CUTOFF
         )
-        return list(dict.fromkeys(names[at].film_id for _, _, at in found))
+        return list(dict.fromkeys(names[at][0] for _, _, at in found))
 
     return find
 
@@ -78,7 +78,7 @@ def trigrams(catalogue: Catalogue) -> Finder:
     """Return SQLite's full-text index of trigrams over the same names."""
     base = sqlite3.connect(":memory:")
     base.execute("create virtual table names using fts5(film unindexed, name, tokenize = 'trigram')")
-    base.executemany("insert into names values (?, ?)", [(name.film_id, name.name) for name in names_of(catalogue)])
+    base.executemany("insert into names values (?, ?)", _names(catalogue))
     order = "select film from names where names match ? order by rank limit 100"
 
     def find(text: str) -> list[str]:
@@ -89,6 +89,11 @@ def trigrams(catalogue: Catalogue) -> Finder:
         return list(dict.fromkeys(film for (film,) in rows))
 
     return find
+
+
+def _names(catalogue: Catalogue) -> list[tuple[str, str]]:
+    """Return the id of the film and the text of every name."""
+    return [(name.film_id, name.name) for spelling in spellings_of(catalogue) for name in spelling.names]
 
 
 def outcome(query: Query, ids: Sequence[str]) -> Outcome:
@@ -144,7 +149,7 @@ def _cost(shipped: Catalogue, texts: Sequence[str]) -> None:
     print("\nmedian and worst time of a query")
     for size in (len(shipped.films), *SIZES):
         catalogue = catalogue_of(size, shipped)
-        names = len(names_of(catalogue))
+        names = len(_names(catalogue))
         some = texts if size <= SIZES[0] else texts[::10]
         search(catalogue, "warm up")
         times = [_milliseconds(search, catalogue, text) for text in some]

@@ -11,7 +11,7 @@ import pytest
 from nkfilms.catalogue import check_catalogue, CHECKOUT, load_catalogue
 from nkfilms.kinship import like
 from nkfilms.model import Catalogue, Film
-from nkfilms.names import names_of
+from nkfilms.names import spellings_of
 from nkfilms.recommend import recommend
 from nkfilms.search import resolve, search
 from nkfilms.vocabularies import Tone
@@ -95,7 +95,7 @@ def test_every_film_has_kin() -> None:
 
 def test_no_name_folds_to_nothing() -> None:
     """It could never be found."""
-    assert [name.name for name in names_of(shipped()) if not name.folded] == []
+    assert [spelling.names for spelling in spellings_of(shipped()) if not spelling.folded] == []
 
 
 def cites(film: Film) -> set[str]:

@@ -12,7 +12,7 @@ import yaml
 import nkfilms
 from nkfilms.catalogue import CHECKOUT
 from nkfilms.model import CompiledCatalogue, Film, film_by_id
-from nkfilms.names import compiled, names_of
+from nkfilms.names import compiled, index_of
 from nkfilms.views.schemas import schema
 from nkfilms.vocabularies import Tone
 from tests.conftest import catalogue, film
@@ -55,7 +55,7 @@ def test_a_catalogue_survives_compilation() -> None:
     both = catalogue(film("a", title="불가사리"), film("b", tones={Tone.ARTISTIC: 3}))
     packed = msgspec.json.decode(compiled(both), type=CompiledCatalogue)
     assert (packed.films, packed.lists) == (both.films, both.lists)
-    assert names_of(packed) == names_of(both)
+    assert index_of(packed) == index_of(both)
 
 
 def test_the_shipped_file_fits_the_schema_that_editors_use() -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from nkfilms.catalogue import CHECKOUT, load_catalogue
 from nkfilms.model import CompiledCatalogue
-from nkfilms.names import names_of
+from nkfilms.names import index_of
 
 COMMANDS = [
     ("recommend", "--tone", "humorous"),
@@ -52,7 +52,7 @@ def test_the_wheel_carries_the_catalogue_with_its_names_folded(wheel_python: Pat
     packed = msgspec.json.decode(path.read_bytes(), type=CompiledCatalogue)
     source = load_catalogue(CHECKOUT)
     assert (packed.films, packed.lists) == (source.films, source.lists)
-    assert names_of(packed) == names_of(source)
+    assert index_of(packed) == index_of(source)
 
 
 def test_the_wheel_reads_a_catalogue_of_ones_own(wheel_python: Path, small: Path) -> None:

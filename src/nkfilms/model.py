@@ -14,7 +14,8 @@ Minutes = Annotated[int, Meta(ge=1, le=10_000, title="a whole number of minutes"
 Count = Annotated[int, Meta(ge=1, title="a whole number from 1 up")]
 HIGHEST_GRADE = 3
 Grade = Annotated[int, Meta(ge=1, le=HIGHEST_GRADE, title="a grade from 1 to 3")]
-Url = Annotated[str, Meta(pattern=r"^https?://[^\s/]+\.[^\s]+$", title="an http or https address")]
+# Its shape is checked once, with the references: of so many addresses the check took half the time of a start.
+Url = Annotated[str, Meta(min_length=1, title="an http or https address")]
 Country = Annotated[str, Meta(pattern=r"^[A-Z]{2}$", title="a two-letter country code such as KP")]
 Language = Annotated[str, Meta(pattern=r"^[a-z]{2,3}$", title="a language code such as ko")]
 Years = Annotated[str, Meta(pattern=r"^\d{4}\.\.\d{4}$", title="years such as 2008..2010")]

@@ -1,4 +1,4 @@
-"""Every name a film can be found by, folded ahead of time: at build time for a wheel, on reading for a YAML file."""
+"""Every name a film can be found by, folded and sorted ahead of time: at build time for a wheel, else when searched."""
 
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
@@ -9,8 +9,8 @@ from nkfilms.folding import fold, skeleton, without_articles
 from nkfilms.model import Catalogue, CompiledCatalogue, Film
 
 
-class Name(msgspec.Struct, frozen=True, array_like=True, dict=True):
-    """One name of one film, with what search compares."""
+class Name(msgspec.Struct, frozen=True, array_like=True):
+    """One name of one film."""
 
     film_id: str
     """The id of the film."""
@@ -18,12 +18,19 @@ class Name(msgspec.Struct, frozen=True, array_like=True, dict=True):
     """The field of the film that holds the name."""
     name: str
     """As the catalogue writes it."""
+
+
+class Spelling(msgspec.Struct, frozen=True, array_like=True, dict=True):
+    """What search compares: the normal form of a name, and the names that have it."""
+
     folded: str
-    """In normal form."""
+    """The normal form."""
     bare: str
-    """In normal form without articles and spaces."""
+    """The normal form without articles and spaces."""
     skeletons: tuple[str, ...]
     """The Korean skeleton of each word."""
+    names: tuple[Name, ...]
+    """A person has one for each film."""
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -36,18 +43,51 @@ class Name(msgspec.Struct, frozen=True, array_like=True, dict=True):
         return "".join(self.skeletons)
 
 
+class NameIndex(msgspec.Struct, frozen=True):
+    """The names of a catalogue as quick comparisons want them; the lists are in one order, each spelling once."""
+
+    bare: list[str]
+    skeletons: list[str]
+    holders: dict[str, list[int]]
+    """By word, in the order of the alphabet, the numbers of the spellings that hold it."""
+    encoded: list[msgspec.Raw]
+    """The spellings; few are needed for one query, so each is decoded by itself."""
+
+    def spelling(self, number: int) -> Spelling:
+        """Return a spelling by its number."""
+        return msgspec.json.decode(self.encoded[number], type=Spelling)
+
+
 @lru_cache(maxsize=1)
-def names_of(catalogue: Catalogue) -> tuple[Name, ...]:
-    """Return every name of every film, folded; a compiled catalogue brings them along."""
+def index_of(catalogue: Catalogue) -> NameIndex:
+    """Return the index of a catalogue's names; a compiled catalogue brings it along."""
     if isinstance(catalogue, CompiledCatalogue):
-        return msgspec.json.decode(catalogue.names, type=tuple[Name, ...])
-    return tuple(_name(film.id, field, name) for film in catalogue.films for field, name in _written(film))
+        return msgspec.json.decode(catalogue.names, type=NameIndex)
+    spellings = spellings_of(catalogue)
+    holders: dict[str, list[int]] = {}
+    for number, each in enumerate(spellings):
+        for word in each.words:
+            holders.setdefault(word, []).append(number)
+    return NameIndex(
+        [each.bare for each in spellings],
+        [each.skeleton for each in spellings],
+        dict(sorted(holders.items())),
+        [msgspec.Raw(msgspec.json.encode(each)) for each in spellings],
+    )
 
 
-def _name(film_id: str, field: str, name: str) -> Name:
-    folded = fold(name)
+def spellings_of(catalogue: Catalogue) -> tuple[Spelling, ...]:
+    """Return every spelling of a name, in the order of the films and of their fields."""
+    names: dict[str, list[Name]] = {}
+    for film in catalogue.films:
+        for field, name in _written(film):
+            names.setdefault(fold(name), []).append(Name(film.id, field, name))
+    return tuple(_spelling(folded, tuple(same)) for folded, same in names.items())
+
+
+def _spelling(folded: str, names: tuple[Name, ...]) -> Spelling:
     bare = without_articles(folded)
-    return Name(film_id, field, name, folded, bare.replace(" ", ""), tuple(map(skeleton, bare.split())))
+    return Spelling(folded, bare.replace(" ", ""), tuple(map(skeleton, bare.split())), names)
 
 
 def _written(film: Film) -> Iterator[tuple[str, str]]:
@@ -63,7 +103,7 @@ def _written(film: Film) -> Iterator[tuple[str, str]]:
 
 
 def compiled(catalogue: Catalogue) -> bytes:
-    """Return the JSON that a wheel carries: the catalogue and its folded names."""
-    names = msgspec.Raw(msgspec.json.encode(names_of(catalogue)))
+    """Return the JSON that a wheel carries: the catalogue and the index of its names."""
+    names = msgspec.Raw(msgspec.json.encode(index_of(catalogue)))
     fields = {field: getattr(catalogue, field) for field in Catalogue.__struct_fields__}
     return msgspec.json.encode(CompiledCatalogue(**fields, names=names))

@@ -7,8 +7,8 @@ counts. RapidFuzz first shortens the list; only names on it are compared closely
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from functools import cache, lru_cache
-from itertools import takewhile
+from functools import cache
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
@@ -17,7 +17,7 @@ from rapidfuzz.distance import OSA
 from nkfilms.errors import NothingFound
 from nkfilms.folding import ARTICLES, fold, has_hangul, skeleton, without_articles
 from nkfilms.model import Catalogue, Film, film_by_id
-from nkfilms.names import Name, names_of
+from nkfilms.names import index_of, Name, NameIndex, Spelling
 from nkfilms.results import Found, Match
 
 FLOOR = 0.72
@@ -63,42 +63,6 @@ _NUMBERS = {
 _WORDS = {number: [word for word, same in _NUMBERS.items() if same == number] for number in _NUMBERS.values()}
 
 
-class _Index(NamedTuple):
-    """The names of a catalogue as the quick comparisons want them, each spelling once."""
-
-    films: Mapping[str, Film]
-    namesakes: tuple[tuple[Name, ...], ...]
-    """The names of one spelling: a person has one for each film."""
-    bare: list[str]
-    skeletons: list[str]
-    words: list[str]
-    """Every word of a name, sorted."""
-    holders: Mapping[str, list[int]]
-    """By word, the numbers of the spellings that hold it."""
-
-
-@lru_cache(maxsize=1)
-def _index(catalogue: Catalogue) -> _Index:
-    films = {film.id: film for film in catalogue.films}
-    spellings: dict[str, list[Name]] = {}
-    for name in names_of(catalogue):
-        if name.film_id in films:  # a library user may have cut the catalogue down
-            spellings.setdefault(name.folded, []).append(name)
-    first = [names[0] for names in spellings.values()]
-    holders: dict[str, list[int]] = {}
-    for number, name in enumerate(first):
-        for word in name.words:
-            holders.setdefault(word, []).append(number)
-    return _Index(
-        films,
-        tuple(map(tuple, spellings.values())),
-        [name.bare for name in first],
-        [name.skeleton for name in first],
-        sorted(holders),
-        holders,
-    )
-
-
 class _Query(NamedTuple):
     words: tuple[str, ...]
     whole: str
@@ -109,18 +73,20 @@ class _Query(NamedTuple):
 
 def search(catalogue: Catalogue, text: str) -> tuple[Found, ...]:
     """Return the films with a name like `text`, best first; nothing where no name is near enough."""
-    index, query = _index(catalogue), _query(text)
+    index, query = index_of(catalogue), _query(text)
+    films = {film.id: film for film in catalogue.films}
     single = not query.bare[1:] and query.bare.isascii()
     if single or not set(query.words) - _COMMON - ARTICLES:
-        same = (number for number, bare in enumerate(index.bare) if bare == query.bare)
-        return _best(index, ((1.0, name) for number in same for name in index.namesakes[number]))
-    near = [name for number in _near(query, index) for name in index.namesakes[number]]
-    return _best(index, ((_score(query, name, index.films[name.film_id]), name) for name in near))
+        return _best(films, ((1.0, name) for name in _exact(query, index)))
+    near = ((each, name) for each in map(index.spelling, _near(query, index)) for name in each.names)
+    # A library user may have cut the catalogue down since its names were folded.
+    known = ((each, name) for each, name in near if name.film_id in films)
+    return _best(films, ((_score(query, each, name, films[name.film_id]), name) for each, name in known))
 
 
 def named_exactly(catalogue: Catalogue, text: str) -> Film | None:
     """Return the film whose id `text` is, or else the only one whose title, or whose other title, it is; or None."""
-    return film_by_id(catalogue, text.strip().lower()) or _titled(catalogue, names_of(catalogue), _query(text))
+    return film_by_id(catalogue, text.strip().lower()) or _titled(catalogue, _query(text))
 
 
 def resolve(catalogue: Catalogue, text: str) -> Film:
@@ -143,12 +109,18 @@ def resolve(catalogue: Catalogue, text: str) -> Film:
     raise NothingFound(f"'{text}' could be one of these; name the film by its id:\n{candidates}")
 
 
-def _titled(catalogue: Catalogue, names: Iterable[Name], query: _Query) -> Film | None:
-    exact = [name for name in names if "title" in name.field and name.bare == query.bare != ""]
-    for ids in ({name.film_id for name in exact if name.field == "title"}, {name.film_id for name in exact}):
+def _titled(catalogue: Catalogue, query: _Query) -> Film | None:
+    titles = [name for name in _exact(query, index_of(catalogue)) if "title" in name.field]
+    for ids in ({name.film_id for name in titles if name.field == "title"}, {name.film_id for name in titles}):
         if len(ids) == 1:
             return film_by_id(catalogue, *ids)
     return None
+
+
+def _exact(query: _Query, index: NameIndex) -> list[Name]:
+    """Return the names that the query is, articles and spaces aside."""
+    numbers = (number for number, bare in enumerate(index.bare) if bare == query.bare != "")
+    return [name for number in numbers for name in index.spelling(number).names]
 
 
 def _query(text: str) -> _Query:
@@ -159,11 +131,12 @@ def _query(text: str) -> _Query:
     )
 
 
-def _near(query: _Query, index: _Index) -> list[int]:
+def _near(query: _Query, index: NameIndex) -> list[int]:
     """Return the spellings worth a close comparison: those that share words with the query, or are near as a whole."""
     shared = Counter[int]()
+    words = list(index.holders)
     for word in set(query.words):
-        for other in _words_like(word, index):
+        for other in _words_like(word, words):
             holders = index.holders[other]
             for number in holders:
                 shared[number] += _weight(other) / len(holders)  # type: ignore[assignment]
@@ -176,15 +149,15 @@ def _near(query: _Query, index: _Index) -> list[int]:
     return sorted(near)
 
 
-def _words_like(word: str, index: _Index) -> set[str]:
+def _words_like(word: str, words: Sequence[str]) -> set[str]:
     """Return the words of names that a word of a query may stand for."""
     number = _NUMBERS.get(word, word)
-    same = {other for other in (word, number, *_WORDS.get(number, ())) if other in index.holders}
-    found = process.extract(word, index.words, scorer=fuzz.ratio, limit=None, score_cutoff=NEAR_WORD)
-    alike = {other for other, _, _ in found}
-    at = bisect_left(index.words, word)
-    begun = takewhile(lambda other: other.startswith(word), index.words[at:]) if len(word) >= SHORTEST_PREFIX else ()
-    return same | alike | set(begun)
+    same = {number, *_WORDS.get(number, ())}.intersection(words)
+    alike = {
+        other for other, _, _ in process.extract(word, words, scorer=fuzz.ratio, limit=None, score_cutoff=NEAR_WORD)
+    }
+    begun = takewhile(lambda other: other.startswith(word), islice(words, bisect_left(words, word), None))
+    return same | alike | set(begun if len(word) >= SHORTEST_PREFIX else ())
 
 
 @cache
@@ -195,15 +168,17 @@ def _beside(film: Film, *, person: bool) -> frozenset[str]:
     return frozenset({str(film.year), *(word for name in spellings for word in without_articles(fold(name)).split())})
 
 
-def _score(query: _Query, name: Name, film: Film) -> float:
+def _score(query: _Query, spelling: Spelling, name: Name, film: Film) -> float:
     """Return how well a name of a film fits a query, 0..1, by the best of the comparisons."""
     # Only what follows a word of the name can stand beside it, so one word alone never does.
     beside = _beside(film, person=name.field in ("directors", "people")) if query.words[1:] else ()
     return max(
-        _by_words(query.words, name.words, beside),
-        _as_one_string(query.bare, name.words),
-        OSA.normalized_similarity(query.whole, name.folded.replace(" ", "")),  # `undr teh sun`: an article mistyped
-        SOUND * _by_sound(query, name),
+        _by_words(query.words, spelling.words, beside),
+        _as_one_string(query.bare, spelling.words),
+        OSA.normalized_similarity(
+            query.whole, spelling.folded.replace(" ", "")
+        ),  # `undr teh sun`: the article mistyped
+        SOUND * _by_sound(query, spelling),
     )
 
 
@@ -249,17 +224,17 @@ def _as_one_string(query: str, name: Sequence[str]) -> float:
     return OSA.normalized_similarity(query, whole)
 
 
-def _by_sound(query: _Query, name: Name) -> float:
+def _by_sound(query: _Query, spelling: Spelling) -> float:
     """Compare Korean skeletons, where there is enough of them to mean something."""
-    hangul = query.hangul or has_hangul(name.folded)
-    shortest = min(len(query.skeleton), len(name.skeleton))
+    hangul = query.hangul or has_hangul(spelling.folded)
+    shortest = min(len(query.skeleton), len(spelling.skeleton))
     if shortest < (2 if hangul else SHORTEST_SKELETON):
         return 0.0
-    likeness = _as_one_string(query.skeleton, name.skeletons)
+    likeness = _as_one_string(query.skeleton, spelling.skeletons)
     return likeness if likeness >= SOUND_FLOOR else 0.0
 
 
-def _best(index: _Index, scored: Iterable[tuple[float, Name]]) -> tuple[Found, ...]:
+def _best(films: Mapping[str, Film], scored: Iterable[tuple[float, Name]]) -> tuple[Found, ...]:
     """Return each film once, by its best name: titles before people, then in the order of ids."""
     best: dict[str, tuple[float, Name]] = {}
     for score, name in scored:
@@ -267,6 +242,6 @@ def _best(index: _Index, scored: Iterable[tuple[float, Name]]) -> tuple[Found, .
             best[name.film_id] = (score, name)
     order = sorted(best.items(), key=lambda item: (-item[1][0], "title" not in item[1][1].field, item[0]))
     return tuple(
-        Found(film=index.films[film_id], match=Match(name=name.name, field=name.field), score=round(score, 4))
+        Found(film=films[film_id], match=Match(name=name.name, field=name.field), score=round(score, 4))
         for film_id, (score, name) in order
     )

@@ -1,9 +1,11 @@
 """Errors that one value alone does not show: duplicates, and references to nothing."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
 
+from nkfilms.catalogue.decoding import shown
 from nkfilms.catalogue.tree import Finding, guess, Key
 from nkfilms.codes import names
 from nkfilms.model import Catalogue, EMPTY, Film, film_by_id
@@ -12,6 +14,8 @@ from nkfilms.vocabularies import Form
 FilmRule = Callable[[Film, Catalogue], Iterator[Finding]]
 """Yields what is wrong with one film; keys are relative to the film."""
 
+_ADDRESS = r"https?://[^\s/]+\.\S+"
+
 
 def reference_findings(catalogue: Catalogue) -> list[Finding]:
     """Return every duplicate and every reference to nothing."""
@@ -19,6 +23,7 @@ def reference_findings(catalogue: Catalogue) -> list[Finding]:
         *_duplicates(catalogue),
         *_shared_ids(catalogue),
         *_shared_ranks(catalogue),
+        *_list_addresses(catalogue),
         *film_findings(catalogue, _RULES),
     ]
 
@@ -59,6 +64,12 @@ def _shared_ranks(catalogue: Catalogue) -> Iterator[Finding]:
             if entry.rank is not None and (holder := holders.setdefault((entry.list, entry.rank), film.id)) != film.id:
                 message = f"{holder} has rank {entry.rank} of {entry.list} too"
                 yield Finding(("films", number, "lists", place), message, "mend one of the two")
+
+
+def _list_addresses(catalogue: Catalogue) -> Iterator[Finding]:
+    for list_id, published in catalogue.lists.items():
+        if published.url is not None and not re.fullmatch(_ADDRESS, published.url):
+            yield _no_address(("lists", list_id, "url"), published.url)
 
 
 def _codes(film: Film, _: Catalogue) -> Iterator[Finding]:
@@ -116,6 +127,17 @@ def _person_names(film: Film, _: Catalogue) -> Iterator[Finding]:
             yield Finding(("person_names", name), message, guess(name, people))
 
 
+def _addresses(film: Film, _: Catalogue) -> Iterator[Finding]:
+    for field in ("versions", "watch", "related", "sources", "disputed"):
+        for place, entry in enumerate(getattr(film, field)):
+            if entry.url is not None and not re.fullmatch(_ADDRESS, entry.url):
+                yield _no_address((field, place, "url"), entry.url)
+
+
+def _no_address(key: Key, url: str) -> Finding:
+    return Finding(key, f"{shown(url)} is not an http or https address", "write an http or https address")
+
+
 def _provenance(film: Film, _: Catalogue) -> Iterator[Finding]:
     entries = [("sources", place, each) for place, each in enumerate(film.sources)]
     entries += [("disputed", place, each) for place, each in enumerate(film.disputed)]  # type: ignore[misc]
@@ -140,4 +162,14 @@ def _repeats(film: Film, _: Catalogue) -> Iterator[Finding]:
                 yield Finding((field, place), "it stands here twice", "keep one of the two")
 
 
-_RULES: list[FilmRule] = [_repeats, _codes, _lists, _related, _field_names, _person_names, _provenance, _spans]
+_RULES: list[FilmRule] = [
+    _repeats,
+    _codes,
+    _lists,
+    _related,
+    _field_names,
+    _person_names,
+    _addresses,
+    _provenance,
+    _spans,
+]
