@@ -22,12 +22,13 @@ def standing(one: Film) -> float:
     return total(standing_parts(one, LISTS))
 
 
-def test_a_film_nobody_names_has_the_benefit_of_the_doubt() -> None:
-    """Less than any evidence gives, and the reason says how little there is; no other is made up."""
+def test_a_film_nobody_judged_stands_by_how_much_is_written_of_it() -> None:
+    """Less than any judgement gives, and the reason says how little there is; no other is made up."""
     unknown, mentioned = film("unknown"), film("x", awards=(prize("A", result=Result.SPECIAL_MENTION),))
-    assert 0 < standing(unknown) < standing(mentioned)
+    written_about = film("written-about", sources=unknown.sources * 3)
+    assert 0 < standing(unknown) < standing(written_about) < standing(mentioned)
     assert standing_reasons(unknown, LISTS) == ["little written about it"]
-    assert standing_reasons(film("written-about", sources=unknown.sources * 3), LISTS) == []
+    assert standing_reasons(written_about, LISTS) == []
 
 
 @pytest.mark.parametrize(

@@ -11,10 +11,14 @@ from nkfilms.vocabularies import Result
 # Lists weigh more than prizes: they compare films on this subject with one another, juries with whatever was entered.
 LISTS_SHARE = 0.6
 AWARDS_SHARE = 0.4
-DOUBT = 0.15
-"""What a film that nobody has judged gets of full standing: unknown is not bad. It shrinks as evidence comes in."""
+WRITTEN_ABOUT = 0.2
+"""How far being written about goes towards full standing where nobody has judged: unjudged is not bad, and what many
+pages tell of is seldom nothing. It shrinks as judgements come in. `benchmarks/ranking.py` bears it out, if not by much.
+"""
+MANY_SOURCES = 12
+"""So many pages say that a film is well known; more say nothing more."""
 FEW_SOURCES = 3
-"""A film that no list or jury names, with fewer sources than this, is one that little is written about."""
+"""Of a film that no list or jury names, fewer sources than this are little."""
 
 # How far one placement alone goes towards full standing. The first of a ranking counts twice what its last does, and an
 # unranked mention as much as the last: somebody chose it, nobody says how high.
@@ -45,13 +49,14 @@ GREAT_EVENTS = (
 
 
 def standing_parts(film: Film, lists: Mapping[str, PublishedList], share: float = 1.0) -> tuple[Part, Part, Part]:
-    """Return the points for published lists, for juries and for what is left in doubt: together at most `share`."""
+    """Return the points for published lists, for juries and for being written about: together at most `share`."""
     by_lists = LISTS_SHARE * _together([_weight(placement, lists) for placement in film.lists])
     by_juries = AWARDS_SHARE * _together([_honour(award) for award in film.awards])
+    known = min(len(film.sources) / MANY_SOURCES, 1)
     return (
         points("lists", "published lists", share * by_lists),
         points("awards", "prizes", share * by_juries),
-        points("doubt", "benefit of the doubt", share * DOUBT * (1 - by_lists - by_juries)),
+        points("sources", "written about", share * WRITTEN_ABOUT * known * (1 - by_lists - by_juries)),
     )
 
 

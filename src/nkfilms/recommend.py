@@ -60,8 +60,8 @@ def recommend(
     then score, then standing, then id.
     """
     least = dict(tones) if isinstance(tones, Mapping) else dict.fromkeys(tones, 1)
-    known = (_candidate(film, lists, least) for film in films)
-    ranked = sorted((each for each in known if each.held or not least), key=lambda each: each.order)
+    asked = (film for film in films if not least or _held(film, least))
+    ranked = sorted((_candidate(film, lists, least) for film in asked), key=lambda each: each.order)
     ranked = _varied(ranked, varied) if varied else ranked
     return tuple(_recommendation(each, rank, lists, least) for rank, each in enumerate(ranked, 1))
 
@@ -131,7 +131,7 @@ def draw(ranked: Sequence[Recommendation], seed: int | None = None) -> tuple[Rec
     """Return the recommendations in a random order that favours high scores, ranked anew; one seed, one order.
 
     Weighted sampling without replacement after Efraimidis and Spirakis (2006): sort by u ** (1 / weight). No score is
-    0, as a film that nobody has judged has the benefit of the doubt.
+    0, as every film has a source.
     """
     from random import Random
 

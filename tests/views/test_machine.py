@@ -103,9 +103,9 @@ def test_recommend_adds_rank_score_parts_and_reasons() -> None:
         {"part": "tone", "label": "tone fit", "points": 0.7},
         {"part": "lists", "label": "published lists", "points": 0.108},
         {"part": "awards", "label": "prizes", "points": 0.024},
-        {"part": "doubt", "label": "benefit of the doubt", "points": 0.0252},
+        {"part": "sources", "label": "written about", "points": 0.0028},
     ]
-    assert record["score"] == 0.8572
+    assert record["score"] == 0.8348
 
 
 def test_one_film_is_an_object_and_none_is_null() -> None:
