@@ -158,3 +158,15 @@ def test_two_films_with_one_id_elsewhere(tmp_path: Path) -> None:
         f"{film}: ids.imdb: red-lantern has the imdb id tt0089851 too; look it up, and mend one of the two"
         for film in ("the-laughing-tourist", "two-rivers")
     ]
+
+
+@pytest.mark.parametrize(("votes", "problems"), [("", 1), (", votes: 17", 0)])
+def test_two_films_share_a_rank_only_with_as_many_votes(tmp_path: Path, votes: str, problems: int) -> None:
+    """A poll has joint seconds, a critic's ten has not."""
+    first = SMALL.replace("rank: 1}", f"rank: 1{votes}}}")
+    second = f"    lists: [{{list: the-best, rank: 1{votes}}}]\n    {RIVERS}"
+    path = tmp_path / "films.yaml"
+    path.write_text(first.replace(f"    {RIVERS}", second), encoding="utf-8")
+    found = [str(problem) for problem in check_catalogue(path) if problem.severity == "error"]
+    assert len(found) == problems
+    assert all("red-lantern has rank 1 of the-best too; mend one of the two" in each for each in found)

@@ -30,9 +30,16 @@ TONES = "informative, insightful, humorous, artistic"
             "recommend takes no such words; filters stand behind options, as in --tone humorous. "
             "See nkfilms recommend --help.",
         ),
+        (
+            "programme evening",
+            "programme takes no such words; filters stand behind options, as in --tone humorous. "
+            "See nkfilms programme --help.",
+        ),
         ("show", "show needs FILM. See nkfilms show --help."),
         ("search", "search needs QUERY. See nkfilms search --help."),
         ("recommend --tone humourous", f"There is no tone 'humourous'. Did you mean humorous? Allowed: {TONES}."),
+        ("recommend --tone humorous=4", "A grade is 1, 2 or 3, as in humorous=3, not '4'."),
+        ("recommend --tone =2", f"There is no tone ''. Allowed: {TONES}."),
         ("recommend --not-tone sad", f"There is no tone 'sad'. Allowed: {TONES}."),
         (
             "list --kind documentry",

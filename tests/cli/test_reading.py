@@ -35,6 +35,15 @@ def test_a_span_holds_both_its_ends() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "graded"),
+    [("humorous", (Tone.HUMOROUS, 1)), ("Humorous=3", (Tone.HUMOROUS, 3)), ("artistic = 2", (Tone.ARTISTIC, 2))],
+)
+def test_a_tone_with_its_least_grade(text: str, graded: tuple[Tone, int]) -> None:
+    """Any grade will do where none is named."""
+    assert reading.graded_tone(text) == graded
+
+
+@pytest.mark.parametrize(
     ("text", "minutes"),
     [("90", 90), ("1h30", 90), ("1h", 60), ("2 h 5 min", 125), ("45m", 45), ("1H30M", 90)],
 )

@@ -213,3 +213,14 @@ def test_version_and_help_work_everywhere(nkfilms: Shell) -> None:
         assert (said.code, said.err) == (0, "")
         assert nkfilms(command, "--help") == said
     assert "..." not in nkfilms("--help").out.partition("Commands:")[2]
+
+
+def test_a_least_grade_and_variety_can_be_asked_for(nkfilms: Shell, small: Path) -> None:
+    """A film with a touch of humour is not humorous=3; films of one hand make room for others, unless told not to."""
+    assert "Two Rivers" not in nkfilms("recommend", "-t", "humorous=3", "--catalogue", small).out
+    assert "Two Rivers" not in nkfilms("list", "--tone", "humorous=2", "--catalogue", small).out
+    text = small.read_text(encoding="utf-8").replace('directors: ["Mads Ødegård"]', 'directors: ["Kim Tae-won"]')
+    small.write_text(text, encoding="utf-8")
+    varied = nkfilms("recommend", "--explain", "--catalogue", small).out
+    assert "room for others -0.0" in varied
+    assert "room for others" not in nkfilms("recommend", "--explain", "--no-variety", "--catalogue", small).out

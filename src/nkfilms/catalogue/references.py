@@ -58,10 +58,14 @@ def _shared_ids(catalogue: Catalogue) -> Iterator[Finding]:
 
 
 def _shared_ranks(catalogue: Catalogue) -> Iterator[Finding]:
-    holders: dict[tuple[str, int], str] = {}
+    """Yield ranks that two films have; films with as many votes in a poll share theirs rightly."""
+    holders: dict[tuple[str, int], tuple[str, int | None]] = {}
     for number, film in enumerate(catalogue.films):
         for place, entry in enumerate(film.lists):
-            if entry.rank is not None and (holder := holders.setdefault((entry.list, entry.rank), film.id)) != film.id:
+            if entry.rank is None:
+                continue
+            holder, votes = holders.setdefault((entry.list, entry.rank), (film.id, entry.votes))
+            if holder != film.id and (votes is None or votes != entry.votes):
                 message = f"{holder} has rank {entry.rank} of {entry.list} too"
                 yield Finding(("films", number, "lists", place), message, "mend one of the two")
 

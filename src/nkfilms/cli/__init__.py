@@ -125,7 +125,9 @@ def _sentence(error: Any, args: Sequence[str]) -> str:
         return _about_option(error, option) + more
     if getattr(error, "param", None) is not None:
         return f"{name} needs {error.param.metavar.rstrip('.')}.{more}"
-    filters = "; filters stand behind options, as in --tone humorous" if command in ("recommend", "list") else ""
+    filters = (
+        "; filters stand behind options, as in --tone humorous" if command in ("recommend", "programme", "list") else ""
+    )
     return f"{name} takes no such words{filters}.{more}"
 
 
