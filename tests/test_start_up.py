@@ -43,7 +43,7 @@ def test_recommend_json_imports_this_of_ours_and_nothing_heavy(wheel_python: Pat
         "nkfilms.catalogue",
         "nkfilms.cli",
         "nkfilms.cli.answering",
-        "nkfilms.cli.evening",
+        "nkfilms.cli.programme",
         "nkfilms.cli.complete",
         "nkfilms.cli.films",
         "nkfilms.cli.help",

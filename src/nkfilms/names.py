@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 import msgspec
 
 from nkfilms.folding import fold, skeleton, without_articles
-from nkfilms.model import Catalogue, CompiledCatalogue, Film
+from nkfilms.model import Catalogue, CompiledCatalogue, EMPTY, Film
 
 
 class Name(msgspec.Struct, frozen=True, array_like=True):
@@ -103,7 +103,8 @@ def _written(film: Film) -> Iterator[tuple[str, str]]:
 
 
 def compiled(catalogue: Catalogue) -> bytes:
-    """Return the JSON that a wheel carries: the catalogue and the index of its names."""
-    names = msgspec.Raw(msgspec.json.encode(index_of(catalogue)))
-    fields = {field: getattr(catalogue, field) for field in Catalogue.__struct_fields__}
-    return msgspec.json.encode(CompiledCatalogue(**fields, names=names))
+    """Return the JSON that a wheel carries: the catalogue, empty fields left out, and the index of its names."""
+    records = map(msgspec.structs.asdict, catalogue.films)
+    films = [{field: value for field, value in record.items() if value not in EMPTY} for record in records]
+    whole = {"schema": catalogue.schema, "lists": catalogue.lists, "films": films, "names": index_of(catalogue)}
+    return msgspec.json.encode(whole)

@@ -1,6 +1,5 @@
 """The command line: one boundary that turns whatever happens into a sentence and an exit code."""
 
-import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -9,7 +8,7 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
-from nkfilms.cli import evening, films, reference, terminal
+from nkfilms.cli import films, programme, reference, terminal
 from nkfilms.cli.answering import colour_of
 from nkfilms.cli.help import examples, SHORT_HELP
 from nkfilms.cli.options import bundled, Shared
@@ -17,7 +16,7 @@ from nkfilms.errors import did_you_mean, ExitCode, nearest, NkfilmsError, Output
 
 COMMANDS: dict[str, Callable[..., ExitCode]] = {
     "recommend": films.recommend,
-    "programme": evening.programme,
+    "programme": programme.programme,
     "search": films.search,
     "show": films.show,
     "list": films.list_films,
@@ -30,7 +29,6 @@ COMMANDS: dict[str, Callable[..., ExitCode]] = {
 
 def main() -> None:
     """Run nkfilms with the arguments of the process, and end the process."""
-    gc.disable()  # a process this short frees nothing worth the searching, which takes 3 % of it
     # Where the locale is C, Python hands over UTF-8 as lone surrogates.
     sys.exit(run([os.fsencode(arg).decode("utf-8", "surrogateescape") for arg in sys.argv[1:]]))
 
