@@ -122,6 +122,8 @@ def test_what_matches_no_film_finds_none(query: str) -> None:
         pytest.param("game lives", ["the-game-of-their-lives"], id="COMMON_WORD: the little words may be missing"),
         pytest.param("propagandagame", ["the-propaganda-game"], id="SHORTEST_PART: joined, from a word on"),
         pytest.param("sondo", [], id="SOUND_FLOOR: skeletons meet by chance"),
+        pytest.param("salt 1986", ["salt-1985"], id="NEXT_YEAR: a year beside the right one"),
+        pytest.param("salt 1988", [], id="NEXT_YEAR: not any other"),
     ],
 )
 def test_what_each_constant_is_for(query: str, expected: list[str]) -> None:
@@ -155,6 +157,13 @@ def test_people_find_all_their_films() -> None:
     assert found("신상옥") == ["pulgasari", "salt-1985"]
     assert found("lee zinmi") == ["under-the-sun"]
     assert search(FILMS, "brugger")[0].match.field == "directors"
+
+
+def test_another_letter_is_another_person() -> None:
+    """PERSON_FLOOR: of a title so much alike would be a typing error."""
+    films = catalogue(film("guys", people=("Jung Joon-ho",), person_names={"Jung Joon-ho": ("정준호",)}))
+    assert [each.film.id for each in search(films, "jeong junho")] == ["guys"]
+    assert search(films, "bong joonho") == ()
 
 
 def test_the_match_is_the_name_that_fits_best() -> None:

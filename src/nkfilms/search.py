@@ -6,7 +6,7 @@ counts. RapidFuzz first shortens the list; only names on it are compared closely
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import islice, takewhile
 from typing import NamedTuple
@@ -32,6 +32,8 @@ SURE = 0.85
 """An answer taken without asking is at least this good: `red chaple` is, `propoganda` alone is not ..."""
 LEAD = 0.08
 """... and this much better than the next film: `north korea` is many films, none meant more than the others."""
+PERSON_FLOOR = 0.85
+"""Another letter in a name is another person: of `bong joonho` and Jeong Jun-ho eight letters of ten are the same."""
 WORD_FLOOR = 0.65
 """Words less alike than this are different words: `sun` and `sand` are, `chaple` and `chapel` are not."""
 PREFIX = 0.95
@@ -40,6 +42,8 @@ SHORTEST_PREFIX = 3
 """Fewer letters begin too many words."""
 BESIDE = 0.9
 """A word that the title lacks but the year or a person's name has, as in `salt 1985`, counts less than one it has."""
+NEXT_YEAR = 0.8
+"""Releases follow first showings, so a year next to the right one is nearly right: `crossing 2009`."""
 WHOLE = 0.25
 """The share of the score for how much of the name the query covers: `crossing` is Crossing, then the longer title."""
 SOUND = 0.97
@@ -161,28 +165,33 @@ def _words_like(word: str, words: Sequence[str]) -> set[str]:
 
 
 @cache
-def _beside(film: Film, *, person: bool) -> frozenset[str]:
-    """Return the words that may stand beside a name in a query: the film's year, and its people beside a title."""
+def _beside(film: Film, *, person: bool) -> dict[str, float]:
+    """Return the words that may stand beside a name in a query, with what each counts.
+
+    Those are the film's year, and its people beside a title.
+    """
     named = [] if person else [*film.directors, *film.people]
     spellings = [*named, *(other for name in named for other in film.person_names.get(name, ()))]
-    return frozenset({str(film.year), *(word for name in spellings for word in without_articles(fold(name)).split())})
+    words = {word: BESIDE for name in spellings for word in without_articles(fold(name)).split()}
+    years = {str(film.year - 1): NEXT_YEAR, str(film.year + 1): NEXT_YEAR, str(film.year): BESIDE}
+    return words | years
 
 
 def _score(query: _Query, spelling: Spelling, name: Name, film: Film) -> float:
     """Return how well a name of a film fits a query, 0..1, by the best of the comparisons."""
+    person = name.field in ("directors", "people")
     # Only what follows a word of the name can stand beside it, so one word alone never does.
-    beside = _beside(film, person=name.field in ("directors", "people")) if query.words[1:] else ()
-    return max(
-        _by_words(query.words, spelling.words, beside),
+    beside = _beside(film, person=person) if query.words[1:] else {}
+    as_a_whole = max(
         _as_one_string(query.bare, spelling.words),
-        OSA.normalized_similarity(
-            query.whole, spelling.folded.replace(" ", "")
-        ),  # `undr teh sun`: the article mistyped
+        OSA.normalized_similarity(query.whole, spelling.folded.replace(" ", "")),  # `undr teh sun`: a mistyped article
         SOUND * _by_sound(query, spelling),
     )
+    by_words = _by_words(query.words, spelling.words, beside)
+    return by_words if person and as_a_whole < PERSON_FLOOR else max(by_words, as_a_whole)
 
 
-def _by_words(words: Sequence[str], name: Sequence[str], beside: Collection[str]) -> float:
+def _by_words(words: Sequence[str], name: Sequence[str], beside: Mapping[str, float]) -> float:
     """Align the words of a query with those of a name: all of the query counts, and a part of the name."""
     left = list(name)
     covered = matched = 0.0
@@ -192,7 +201,7 @@ def _by_words(words: Sequence[str], name: Sequence[str], beside: Collection[str]
             left.remove(best)
             matched += _weight(best)
         else:
-            likeness = BESIDE * max((_alike(word, other) for other in beside), default=0.0)
+            likeness = max((counts * _alike(word, other) for other, counts in beside.items()), default=0.0)
         covered += _weight(word) * likeness
     asked = sum(map(_weight, words))
     whole = sum(map(_weight, name)) or 1
