@@ -137,6 +137,12 @@ def test_a_record_as_it_should_be_has_no_problem(tmp_path: Path) -> None:
             'clip: awards.0: "Nominat" is no award; keep prizes and special mentions only',
             id="a mere selection",
         ),
+        pytest.param(
+            "countries]}\n",
+            'countries]}\n    disputed: [{field: runtime, value: 90, url: "https://example.org/other"}]\n',
+            "clip: disputed.0: runtime has no value that this could dispute; write the better value there, or remove this",
+            id="a dispute about nothing",
+        ),
     ],
 )
 def test_a_breach_of_a_house_rule(tmp_path: Path, old: str, new: str, expected: str) -> None:

@@ -146,6 +146,13 @@ def _prizes(film: Film, _: Catalogue) -> Iterator[Finding]:
             yield Finding(("awards", place), f'"{found[0]}" is no award', "keep prizes and special mentions only")
 
 
+def _disputes(film: Film, _: Catalogue) -> Iterator[Finding]:
+    for place, dispute in enumerate(film.disputed):
+        if getattr(film, dispute.field) in EMPTY:
+            message = f"{dispute.field} has no value that this could dispute"
+            yield Finding(("disputed", place), message, "write the better value there, or remove this")
+
+
 def _grades(film: Film, _: Catalogue) -> Iterator[Finding]:
     grades = list(film.tones.values())
     if grades != sorted(grades, reverse=True):
@@ -175,4 +182,15 @@ def _hangul(film: Film, _: Catalogue) -> Iterator[Finding]:
         yield Finding(("original_title",), "no title is in Hangul", "add it, or name original_title under unknown")
 
 
-_RULES: list[FilmRule] = [_words, _cited, _sources_once, _trusted, _prizes, _grades, _topics_sorted, _titles, _hangul]
+_RULES: list[FilmRule] = [
+    _words,
+    _cited,
+    _sources_once,
+    _trusted,
+    _prizes,
+    _disputes,
+    _grades,
+    _topics_sorted,
+    _titles,
+    _hangul,
+]
