@@ -8,10 +8,14 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
+from hypothesis import settings
 
 from nkfilms.cli import run
 from nkfilms.model import Award, Catalogue, Film, Placement, PublishedList, Source
 from nkfilms.vocabularies import Access, Form, Kind, Level, Medium, Result, Tone
+
+settings.register_profile("nkfilms", deadline=None)  # speed lives in benchmarks/: a slow machine breaks no law
+settings.load_profile("nkfilms")
 
 
 def film(film_id: str, **known: Any) -> Film:
