@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 
 from nkfilms.catalogue import check_catalogue, CHECKOUT, load_catalogue
+from nkfilms.errors import NothingFound
+from nkfilms.folding import fold, without_articles
 from nkfilms.kinship import like
 from nkfilms.model import Catalogue, Film
 from nkfilms.names import spellings_of
@@ -80,11 +82,24 @@ def test_every_title_finds_its_film_first() -> None:
         assert film in [each.film for each in best if each.score == best[0].score], film.id
 
 
+def bare(title: str) -> str:
+    """Return a title as search compares it exactly: without articles and spaces."""
+    return without_articles(fold(title)).replace(" ", "")
+
+
 def test_every_id_names_its_film() -> None:
-    """Beyond doubt."""
+    """Beyond doubt, and so does its title where no other film has it."""
+    titles = Counter(bare(film.title) for film in shipped().films)
     for film in shipped().films:
         assert resolve(shipped(), film.id) == film
-        assert resolve(shipped(), film.title) == film
+        assert titles[bare(film.title)] > 1 or resolve(shipped(), film.title) == film
+
+
+def test_two_films_of_one_title_are_told_apart_by_their_ids() -> None:
+    """And by their years: the title alone is in doubt."""
+    with pytest.raises(NothingFound, match=r"inside-north-korea .*2007\)\n  inside-north-korea-2002 .*2002\)"):
+        resolve(shipped(), "Inside North Korea")
+    assert resolve(shipped(), "inside north korea 2002").id == "inside-north-korea-2002"
 
 
 def test_every_film_has_kin() -> None:

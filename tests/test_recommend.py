@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from nkfilms.evidence import standing_parts
 from nkfilms.model import Film
@@ -11,7 +12,12 @@ from nkfilms.results import Recommendation, total
 from nkfilms.vocabularies import Result, Tone
 from tests.conftest import film, on, prize, ranking
 
-LISTS = {"the-best": ranking(10), "unranked": ranking(5)}
+LISTS = {
+    "the-best": ranking(10),
+    "unranked": ranking(5),
+    "poll": replace(ranking(50), voters=40),
+    "shown": replace(ranking(7), programme=True, ranked=False),
+}
 FUNNY = film("funny", tones={Tone.HUMOROUS: 3})
 WRY = film("wry", tones={Tone.INSIGHTFUL: 3, Tone.HUMOROUS: 1})
 SOLEMN = film("solemn", tones={Tone.ARTISTIC: 3}, lists=(on("the-best", 1),))
@@ -131,6 +137,14 @@ def test_more_evidence_never_lowers_standing(one: Film, rank: int) -> None:
         pytest.param({"lists": (on("the-best", 3),)}, "near the top of The Daily's list", id="top third"),
         pytest.param({"lists": (on("the-best", 9),)}, "on The Daily's list", id="lower down"),
         pytest.param({"lists": (on("the-best", 9), on("unranked"))}, "on two published lists", id="two lists"),
+        pytest.param({"lists": (on("poll", 1),)}, "first in The Daily's poll", id="first of a poll"),
+        pytest.param({"lists": (on("shown"),)}, "in The Daily's programme", id="a programme"),
+        pytest.param({"lists": (on("unranked"), on("shown"))}, "on two lists and programmes", id="listed and shown"),
+        pytest.param(
+            {"lists": (on("the-best", 1), on("unranked"), on("shown"))},
+            "first on The Daily's list and on two more",
+            id="first, on another list, and shown",
+        ),
     ],
 )
 def test_reasons_say_what_is_true_of_the_film(known: dict[str, object], reason: str) -> None:

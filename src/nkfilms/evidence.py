@@ -1,6 +1,6 @@
 """What others say of a film: its standing from published lists and from juries, in points and in words."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from math import prod
 
@@ -26,6 +26,8 @@ FIRST_RANK = 0.6
 LAST_RANK = 0.3
 FIRST_OF_POLL = 0.75
 """The first choice of many people asked counts more than that of one critic; their last counts as any other last."""
+SHOWN = 0.2
+"""A programme is chosen from what prints could be had, so a film in it counts less than one on a list."""
 MOST_VOTES = 0.5
 """The share of voters beyond which more say nothing more: of films named unprompted, few reach it."""
 
@@ -62,6 +64,8 @@ def standing_parts(film: Film, lists: Mapping[str, PublishedList], share: float 
 
 def _weight(placement: Placement, lists: Mapping[str, PublishedList]) -> float:
     published = lists[placement.list]
+    if published.programme:
+        return SHOWN
     first = FIRST_OF_POLL if published.voters else FIRST_RANK
     if placement.rank and published.size:
         return first - (first - LAST_RANK) * (placement.rank - 1) / max(published.size - 1, 1)
@@ -102,15 +106,32 @@ def _list_reason(film: Film, lists: Mapping[str, PublishedList]) -> str | None:
         return None
     best = max(film.lists, key=lambda placement: _weight(placement, lists))
     published = lists[best.list]
-    where = f"{published.publisher}'s list" if not published.voters else f"{published.publisher}'s poll"
     others = len(film.lists) - 1
     if best.rank == 1:
-        return f"first on {where}" + (f" and on {_number(others)} more" if others else "")
+        return f"first {_where(published)}" + (f" and on {_number(others)} more" if others else "")
     if others:
-        return f"on {_number(others + 1)} published lists"
+        return _counted([lists[placement.list].programme for placement in film.lists])
     if best.rank and published.size and best.rank <= published.size / 3:
-        return f"near the top of {where}"
-    return f"on {where}"
+        return f"near the top of {_whose(published)}"
+    return _where(published)
+
+
+def _counted(programmes: Sequence[bool]) -> str:
+    """Return on how many lists and in how many programmes a film is."""
+    count = _number(len(programmes))
+    if all(programmes):
+        return f"in {count} festival programmes"
+    return f"on {count} lists and programmes" if any(programmes) else f"on {count} published lists"
+
+
+def _where(published: PublishedList) -> str:
+    return f"{'in' if published.programme or published.voters else 'on'} {_whose(published)}"
+
+
+def _whose(published: PublishedList) -> str:
+    """Return a list by who published it, without the abbreviation that may follow the name."""
+    kind = "programme" if published.programme else "poll" if published.voters else "list"
+    return f"{published.publisher.partition(' (')[0]}'s {kind}"
 
 
 def _award_reason(film: Film) -> str | None:

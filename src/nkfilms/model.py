@@ -155,12 +155,16 @@ class Film(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class PublishedList(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A published ranking or programme that films cite as evidence; `voters` where it is a poll, of so many people."""
+    """A published list that films cite as evidence.
+
+    A poll has `voters`, so many people asked; a `programme` is what a festival or a cinema showed.
+    """
 
     title: Text
     publisher: Text
     author: Text | None = None
     ranked: bool
+    programme: bool = False
     size: Count | None = None
     voters: Count | None = None
     url: Url | None = None

@@ -43,7 +43,9 @@ def _lists(catalogue: Catalogue) -> Iterable[Definition]:
 
 
 def _order(published: PublishedList) -> str:
-    size = f"{published.size} titles" if published.size else "a number of titles not seen"
+    titles = f" of {published.size} title{'s' * (published.size > 1)}" if published.size else ""
+    if published.programme:
+        return f"a programme{titles}"
     if published.voters:
-        return f"a poll of {published.voters}, {size}"
-    return f"a ranking of {size}" if published.ranked else f"{size}, not ranked"
+        return f"a ranking{titles} by {published.voters} people asked"
+    return f"a ranking{titles}" if published.ranked else f"a list{titles}, not ranked"

@@ -136,6 +136,7 @@ def _placement(placement: Placement, lists: Mapping[str, PublishedList]) -> str:
     name = f"{published.publisher}, {published.title}" if published else placement.list
     size = f" of {published.size}" if published and published.size else ""
     unranked = "rank not seen" if published and published.ranked else "not ranked"
+    unranked = "shown" if published and published.programme else unranked
     votes = f"{placement.votes} vote{'s' * (placement.votes != 1)}" if placement.votes else None
     rank = f"rank {placement.rank}{size}" if placement.rank else None if votes else unranked
     tag = f'called "{placement.label}"' if placement.label else None
