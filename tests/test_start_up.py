@@ -21,8 +21,8 @@ HEAVY = {
 """What JSON answers from an installed wheel do without."""
 
 TYPERS = {"typer", "annotated_doc", "shellingham"}
-ENVIRONMENTS = {"_distutils_hack", "_virtualenv"}
-"""What the start of Python itself imports in some virtual environments."""
+ENVIRONMENTS = {"_distutils_hack", "_virtualenv", "sitecustomize"}
+"""What the start of Python itself imports in some virtual environments and on some systems."""
 
 
 def imported(wheel_python: Path, *args: str) -> set[str]:

@@ -188,10 +188,10 @@ def test_reasons_fill_one_line_below_each_film() -> None:
 
 def test_parts_without_points_are_not_shown() -> None:
     """They would only be noise."""
-    twin = film("twin", year=2009, topics=CHAPEL.topics, tones=CHAPEL.tones)
+    twin = film("twin", year=2009, topics=CHAPEL.topics, tones=CHAPEL.tones, summary="Another.")
     answer = Answer(like([CHAPEL], [twin]), Recommendation)
     text = render(answer, Look(width=100, explain=True))
-    assert "same tones 0.2000 + same access 0.1500 + same years 0.0500 = 0.4000" in text
+    assert "same access 0.1200 + same tones 0.0800 + same years 0.0400 = 0.2400" in text
 
 
 def test_plain_is_one_field_a_line() -> None:
