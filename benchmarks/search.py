@@ -3,8 +3,8 @@
     python benchmarks/search.py [--failures]
 
 A query is right at the first place if one of the films it may mean leads; MRR@10 is the mean reciprocal rank of the
-first of them within ten; a refusal is right if nothing at all is offered. Half of the queries were written blind, from
-the catalogue alone, and nothing is ever tuned on them.
+first of them within ten; a refusal is right if nothing at all is offered. The blind queries were written from the
+catalogue alone, and nothing is ever tuned on them; the hostile ones by somebody who tried to break the search.
 """
 
 import csv

@@ -4,11 +4,14 @@ import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
 
 from nkfilms.errors import NothingFound
 from nkfilms.model import Catalogue, CompiledCatalogue
 from nkfilms.names import compiled, index_of, Spelling, spellings_of
 from nkfilms.search import resolve, search
+from nkfilms.search.query import read_query
 from tests.conftest import catalogue, film
 
 FILMS = catalogue(
@@ -31,6 +34,8 @@ FILMS = catalogue(
     film("under-the-sun", title="Under the Sun", original_title="В лучах солнца", people=("Lee Zin-mi",)),
     film("order-no-027", title="Order No. 027"),
     film("two-soldiers", title="Two Soldiers"),
+    film("november-9th", title="November 9th"),
+    film("the-net", title="The Net", original_title="그물", other_titles=("プルガサリ", "不思議の国の数学者")),
     film("the-propaganda-game", title="The Propaganda Game"),
     film("the-game-of-their-lives", title="The Game of Their Lives"),
 )
@@ -76,6 +81,10 @@ def leaders(films: Catalogue, query: str) -> set[str]:
         pytest.param("daniel gordon 2004", "a-state-of-mind", id="director and year"),
         pytest.param("order number 27", "order-no-027", id="a number by another word, without its zero"),
         pytest.param("2 soldiers", "two-soldiers", id="a number in digits"),
+        pytest.param("camp fourteen", "camp-14", id="a number in words"),
+        pytest.param("9 november", "november-9th", id="a number without its ending"),
+        pytest.param("ぷるがさり", "the-net", id="the other kana"),
+        pytest.param("数学者", "the-net", id="a part of a title without spaces"),
         pytest.param("crossing", "crossing", id="a title that begins another"),
         pytest.param("crossing line", "crossing-the-line", id="the other"),
     ],
@@ -122,6 +131,9 @@ def test_what_matches_no_film_finds_none(query: str) -> None:
         pytest.param("game lives", ["the-game-of-their-lives"], id="COMMON_WORD: the little words may be missing"),
         pytest.param("propagandagame", ["the-propaganda-game"], id="SHORTEST_PART: joined, from a word on"),
         pytest.param("sondo", [], id="SOUND_FLOOR: skeletons meet by chance"),
+        pytest.param("pulgasari north korea", ["pulgasari"], id="IDLE_WORD: a word that says nothing here"),
+        pytest.param("film about pulgasari", ["pulgasari"], id="IDLE_WORD: words round a title"),
+        pytest.param("camp 15", [], id="digits: another number is another film"),
         pytest.param("salt 1986", ["salt-1985"], id="NEXT_YEAR: a year beside the right one"),
         pytest.param("salt 1988", [], id="NEXT_YEAR: not any other"),
     ],
@@ -159,11 +171,82 @@ def test_people_find_all_their_films() -> None:
     assert search(FILMS, "brugger")[0].match.field == "directors"
 
 
-def test_another_letter_is_another_person() -> None:
-    """PERSON_FLOOR: of a title so much alike would be a typing error."""
-    films = catalogue(film("guys", people=("Jung Joon-ho",), person_names={"Jung Joon-ho": ("정준호",)}))
-    assert [each.film.id for each in search(films, "jeong junho")] == ["guys"]
-    assert search(films, "bong joonho") == ()
+CAST = catalogue(
+    film("guys", people=("Jung Joon-ho", "송강호", "이병헌"), person_names={"Jung Joon-ho": ("정준호",)}),
+    film("camp", directors=("Marc Wiese",), people=("Park Hae-il",)),
+    film("bang", people=("Dennis Rodman", "Lynn Lee")),
+)
+
+
+def cast(query: str) -> list[str]:
+    """Return the ids of the films found by somebody in them."""
+    return [each.film.id for each in search(CAST, query)]
+
+
+@pytest.mark.parametrize(
+    ("query", "film_id"),
+    [
+        pytest.param("jeong junho", "guys", id="another romanisation"),
+        pytest.param("chung joon ho", "guys", id="and another"),
+        pytest.param("joon-ho jung", "guys", id="given name first"),
+        pytest.param("hae-il park", "camp", id="given name first, in two short parts"),
+        pytest.param("song kangho", "guys", id="a name known in Hangul only"),
+        pytest.param("송강호 이병헌", "guys", id="two people of one film"),
+        pytest.param("jung joon-ho and song kang-ho", "guys", id="two people, in other letters"),
+        pytest.param("marc weise", "camp", id="letters swapped in a name that is not Korean"),
+        pytest.param("denn", "bang", id="SHORTEST_PERSON_PREFIX: four letters begin a name"),
+    ],
+)
+def test_people_are_found_in_any_romanisation_and_order(query: str, film_id: str) -> None:
+    """A librarian knows that 정 is Jung, Jeong and Chung, and that surnames come first."""
+    assert cast(query) == [film_id]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        pytest.param("bong joonho", id="another surname"),
+        pytest.param("jang joon-ho", id="another vowel that no romanisation confuses"),
+        pytest.param("park hae-in", id="another given name"),
+        pytest.param("정준하", id="another syllable of Hangul"),
+        pytest.param("den", id="SHORTEST_PERSON_PREFIX: three letters begin too many names"),
+        pytest.param("린리", id="SHORTEST_HANGUL_NAME: two syllables sound like somebody"),
+    ],
+)
+def test_another_letter_is_another_person(query: str) -> None:
+    """In a Korean name; in a title so small a difference would be a typing error."""
+    assert cast(query) == []
+
+
+@pytest.mark.parametrize(
+    ("query", "film_id"),
+    [
+        pytest.param("propaganda", "the-propaganda-game", id="RARE_WORD: only one film has it"),
+        pytest.param("pulgasri", "pulgasari", id="WHOLE_NAME: nearly all of a name"),
+        pytest.param("수학자", None, id="a word that none has"),
+        pytest.param("proga", None, id="WHOLE_NAME: not the beginning of one, mistyped"),
+        pytest.param("zone", None, id="RARE_WORD: four letters are too few"),
+    ],
+)
+def test_one_word_is_sure_if_one_film_alone_has_it(query: str, film_id: str | None) -> None:
+    """How much of the title it fills does not matter."""
+    if film_id:
+        assert resolve(FILMS, query).id == film_id
+    else:
+        with pytest.raises(NothingFound):
+            resolve(FILMS, query)
+
+
+def test_a_pasted_page_is_cut_short() -> None:
+    """MOST_WORDS: it matches nothing, and soon."""
+    assert search(FILMS, " ".join(f"word{number}" for number in range(20_000))) == ()
+    assert len(read_query("a word " * 1000).words) < 50
+
+
+@given(st.text("abcdef", min_size=1, max_size=12), st.text("abcdef", min_size=1, max_size=12))
+def test_the_ratio_of_the_shortlist_is_never_below_the_likeness(one: str, other: str) -> None:
+    """Or it would miss words that the close comparison takes (NEAR_WORD)."""
+    assert fuzz.ratio(one, other) / 100 >= OSA.normalized_similarity(one, other) - 1e-9
 
 
 def test_the_match_is_the_name_that_fits_best() -> None:

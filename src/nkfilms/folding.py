@@ -8,16 +8,19 @@ folded to one letter. Cyrillic is read letter by letter first, as most people ty
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cache
 
 _LETTERS = str.maketrans(
     {"ø": "o", "đ": "d", "ð": "d", "ł": "l", "æ": "ae", "œ": "oe", "þ": "th", "\u0131": "i", "ħ": "h", "&": " and "}
+    | {chr(katakana): chr(katakana - 0x60) for katakana in range(0x30A1, 0x30F7)}  # to hiragana
 )
 # Patterns are compiled when first used: most commands fold nothing, and start-up counts.
 _APOSTROPHES = "['\u2018\u2019\u02bc\u02bb\u02bf\u02be`\u00b4\u2032]"
 _MARKS = "[\u0300-\u036f]"
 _NO_WORD = r"[\W_]+"
 _NUMBER = r"\b(?:nr|num|number)\b(?= [0-9])"
+_ORDINAL = r"(?<=[0-9])(?:st|nd|rd|th)\b"
 ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -30,7 +33,8 @@ def fold(text: str) -> str:
     text = re.sub(_APOSTROPHES, "", unicodedata.normalize("NFKC", text)).casefold().translate(_LETTERS)
     text = unicodedata.normalize("NFC", re.sub(_MARKS, "", unicodedata.normalize("NFD", text)))
     words = re.sub(_NO_WORD, " ", text).split()
-    return re.sub(_NUMBER, "no", " ".join(words or text.split()))  # Order No. 27, order number 27
+    folded = re.sub(_ORDINAL, "", " ".join(words or text.split()))  # November 9th, 9 November
+    return re.sub(_NUMBER, "no", folded)  # Order No. 27, order number 27
 
 
 def without_articles(folded: str) -> str:
@@ -147,6 +151,30 @@ def skeleton(folded: str) -> str:
 
 
 def _word_skeleton(word: str) -> str:
-    for pattern, reply in _SKELETON:
+    return _rewritten(word, _SKELETON)
+
+
+def _rewritten(word: str, rules: Iterable[tuple[str, str]]) -> str:
+    for pattern, reply in rules:
         word = re.sub(pattern, reply, word)
     return word
+
+
+# What people's names fold to: the skeleton, but for ng, which tells Chung from Chun, and looser vowels.
+_NAME = [
+    (r"[^a-z]", ""),
+    (r"ng", "x"),
+    (r"oi", "oe"),  # Choi, Choe
+    (r"(?<=a)r(?=k)", ""),  # Park, Pak
+    (r"(?<=[aou])h(?=n|$)", ""),  # Ahn, An; Oh, O
+    (r"rh", "r"),  # Rhee
+    (r"^yi", "i"),  # Yi, I
+    *(rule for rule in _SKELETON[1:] if rule[0] != "nk"),
+    (r"wo|[ou]+", "o"),  # Jung, Jeong, Jong; Kwon, Kon
+]
+
+
+@cache
+def name_key(text: str) -> str:
+    """Return one key for all romanisations of a person's name or of a part of it; only wholes are compared so."""
+    return _rewritten(romanised(text), _NAME)

@@ -1,5 +1,6 @@
 """What nkfilms says to mistakes: one sentence, what is allowed, what to type next; never the words of a library."""
 
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 
@@ -36,6 +37,7 @@ TONES = "informative, insightful, humorous, artistic"
             "See nkfilms programme --help.",
         ),
         ("show", "show needs FILM. See nkfilms show --help."),
+        ("show ''", "show needs an id or a title, as in: nkfilms show the-red-chapel."),
         ("search", "search needs QUERY. See nkfilms search --help."),
         ("recommend --tone humourous", f"There is no tone 'humourous'. Did you mean humorous? Allowed: {TONES}."),
         ("recommend --tone humorous=4", "A grade is 1, 2 or 3, as in humorous=3, not '4'."),
@@ -86,7 +88,7 @@ TONES = "informative, insightful, humorous, artistic"
 )
 def test_a_mistake_is_answered_in_one_sentence(nkfilms: Shell, line: str, sentence: str) -> None:
     """On stderr, with exit code 2, and nothing on stdout."""
-    assert nkfilms(*line.split()) == Said("", f"nkfilms: {sentence}\n", ExitCode.USAGE)
+    assert nkfilms(*shlex.split(line)) == Said("", f"nkfilms: {sentence}\n", ExitCode.USAGE)
 
 
 def test_a_name_nobody_has_is_answered_with_the_nearest(nkfilms: Shell, small: Path) -> None:

@@ -119,6 +119,8 @@ def show(
     In doubt which film is meant, it names the candidates; facts come with their sources.
     """
     look = look_for(ctx, shared, output, Film)
+    if not all(text.strip() for text in film):
+        raise UsageError("show needs an id or a title, as in: nkfilms show the-red-chapel.")
     catalogue = catalogue_of(ctx, shared)
     texts, films, doubts = _chosen(catalogue, film)
     code = say(Answer(films, Film, one=len(texts) == 1, page=True, catalogue=catalogue), look, nothing="")

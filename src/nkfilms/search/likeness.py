@@ -1,0 +1,204 @@
+"""How well a name of a film fits a query, 0..1."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from rapidfuzz.distance import OSA
+
+from nkfilms.folding import has_hangul
+from nkfilms.model import Film
+from nkfilms.names import Name, Spelling
+from nkfilms.search.people import (
+    alike_letters,
+    alike_names,
+    name_keys,
+    people_keys,
+    people_words,
+    PREFIX,
+    SHORTEST_MISTYPED,
+    SOUND,
+)
+from nkfilms.search.query import COMMON, digits, is_idle, NUMBERS, Query
+
+WORD_FLOOR = 0.65
+"""Words less alike than this are different words: `sun` and `sand` are, `chaple` and `chapel` are not."""
+SHORTEST_PREFIX = 3
+"""Fewer letters begin too many words."""
+SHORTEST_HANGUL_NAME = 3
+"""Two syllables of Hangul sound like somebody in every other film."""
+BESIDE = 0.9
+"""A word that the title lacks but the year or a person's name has, as in `salt 1985`, counts less than one it has."""
+NEXT_YEAR = 0.8
+"""Releases follow first showings, so a year next to the right one is nearly right: `crossing 2009`."""
+WHOLE = 0.25
+"""The share of the score for how much of the name the query covers: `crossing` is Crossing, then the longer title."""
+SHORTEST_SKELETON = 4
+"""Shorter skeletons meet by chance, unless one side is Hangul."""
+SOUND_FLOOR = 0.83
+"""Skeletons lose so much that `sondo`, which is no film, is 0.8 like 송도."""
+SHORT_SOUND = 6
+"""In a skeleton as short as this one letter makes another word: 괴물 is not 그물."""
+SHORTEST_PART = 4
+"""A part of a name without its spaces counts from this length: `pictureshow`."""
+COMMON_WORD = 0.3
+"""What a common word counts of a word: `game lives` is The Game of Their Lives."""
+
+IDLE_WORD = 0.02
+"""What such a word counts of a query where the name lacks it: next to nothing, as in `pulgasari north korea`."""
+
+
+class _Aligned(NamedTuple):
+    """How the words of a query and of a name meet."""
+
+    covered: float
+    """How much of the query's words the name accounts for, by their weights."""
+    matched: float
+    """How much of the name's words the query has."""
+    left: list[str]
+    """The words of the query that the name does not have."""
+
+
+def likeness(query: Query, spelling: Spelling, name: Name, film: Film) -> float:
+    """Return how well a name of a film fits a query, by the best of the comparisons."""
+    if name.field in ("directors", "people"):
+        return _as_person(query, spelling, film)
+    by_words = _by_words(query, spelling, film, _alike, weight)
+    if query.digits and query.digits != digits(spelling.folded):
+        return by_words  # another number is another film, however much else is the same
+    return max(
+        by_words,
+        _as_one_string(query.bare, spelling.words),
+        OSA.normalized_similarity(query.whole, spelling.folded.replace(" ", "")),  # `undr teh sun`: a mistyped article
+        SOUND * _by_sound(query, spelling),
+    )
+
+
+def _as_person(query: Query, spelling: Spelling, film: Film) -> float:
+    """Return how well somebody's name fits: word by word, or as a whole in any romanisation and order."""
+    if query.bare == spelling.bare:
+        return 1.0
+    single = len(query.words) == 1
+    by_words = _by_words(query, spelling, film, alike_letters if single else alike_names, _weight_in_name)
+    short = query.hangul and len(query.bare) < SHORTEST_HANGUL_NAME
+    alike = not short and name_keys(spelling.words) & name_keys(query.words)
+    return max(by_words, SOUND if alike else 0.0)
+
+
+def _by_words(query: Query, spelling: Spelling, film: Film, alike: "Alike", weigh: "Weigh") -> float:
+    """Return how well the words fit: all of the query counts, and a part of the name.
+
+    What the name lacks may be the film's year or somebody in it, but never all of a query.
+    """
+    aligned = _aligned(query.words, spelling.words, alike, weigh)
+    if not aligned.matched:
+        return 0.0
+    beside, rest = _beside(aligned.left, film, person=alike is not _alike)
+    asked = sum(map(weigh, query.words)) - sum(
+        weigh(word) - IDLE_WORD for word in rest if is_idle(word) and weigh(word) == weight(word)
+    )
+    whole = sum(map(weigh, spelling.words))
+    return (aligned.covered + beside) / asked * (1 - WHOLE + WHOLE * aligned.matched / whole)
+
+
+def _aligned(words: Sequence[str], name: Sequence[str], alike: "Alike", weigh: "Weigh") -> _Aligned:
+    free, left = list(name), []
+    covered = matched = 0.0
+    for word in words:
+        likeness_, best = max(((alike(word, other), other) for other in free), default=(0.0, ""))
+        if likeness_:
+            free.remove(best)
+            matched += weigh(best)
+            covered += weigh(word) * likeness_
+        else:
+            left.append(word)
+    return _Aligned(covered, matched, left)
+
+
+def _beside(left: list[str], film: Film, *, person: bool) -> tuple[float, list[str]]:
+    """Return what the words that a name lacks count as the film's year and people, and the words still left.
+
+    Beside a title a part of a person's name will do; beside another person only a whole name.
+    """
+    if not left:
+        return 0.0, left
+    counts, rest = 0.0, []
+    known = _years(film) if person else {**dict.fromkeys(people_words(film), BESIDE), **_years(film)}
+    for word in left:
+        likeness_ = max((value * _alike(word, other) for other, value in known.items()), default=0.0)
+        counts += weight(word) * likeness_
+        if not likeness_:
+            rest.append(word)
+    for start, end in _people_in(rest, film):
+        counts += BESIDE * sum(map(weight, rest[start:end]))
+        rest[start:end] = [""] * (end - start)
+    return counts, list(filter(None, rest))
+
+
+def _people_in(words: Sequence[str], film: Film) -> Iterator[tuple[int, int]]:
+    """Yield where among the words whole names of people of the film stand, the longest first."""
+    keys = people_keys(film)
+    for length in (4, 3, 2, 1):
+        for start in range(len(words) - length + 1):
+            some = tuple(words[start : start + length])
+            if all(some) and (length > 1 or not some[0].isascii()) and name_keys(some) & keys:
+                yield start, start + length
+
+
+@cache
+def _years(film: Film) -> Mapping[str, float]:
+    near = {str(film.year - 1): NEXT_YEAR, str(film.year + 1): NEXT_YEAR}
+    return {**near, str(film.year): BESIDE}
+
+
+def weight(word: str) -> float:
+    """Return what a word counts."""
+    return COMMON_WORD if word in COMMON else 1.0
+
+
+def _weight_in_name(word: str) -> float:
+    """Return what a word counts in somebody's name: `in`, half of Hae-in, as much as any other."""
+    return weight(word) if len(word) >= SHORTEST_PREFIX else 1.0
+
+
+Weigh = Callable[[str], float]
+"""Says what a word counts."""
+Alike = Callable[[str, str], float]
+"""Says how much two words look like one, 0..1, and 0 where they are different words."""
+
+
+@cache
+def _alike(word: str, other: str) -> float:
+    if word == other:
+        return 1.0
+    if word.isdigit() or other.isdigit():
+        return float(NUMBERS.get(word, word).lstrip("0") == NUMBERS.get(other, other).lstrip("0"))
+    if len(word) >= SHORTEST_PREFIX and other.startswith(word):
+        return PREFIX
+    if min(len(word), len(other)) < SHORTEST_MISTYPED:
+        return 0.0
+    similarity = OSA.normalized_similarity(word, other)
+    return similarity if similarity >= WORD_FLOOR else 0.0
+
+
+def _as_one_string(query: str, name: Sequence[str]) -> float:
+    """Compare without spaces, so that joined and split words meet; a part that begins a word counts by its length.
+
+    Chinese and Japanese have no spaces, so there a part may begin anywhere.
+    """
+    whole = "".join(name)
+    unspaced = query[:1] > "\u2e7f" and not has_hangul(query) and len(query) > 1
+    starts = len(query) >= SHORTEST_PART and any("".join(name[at:]).startswith(query) for at in range(len(name)))
+    if starts or (unspaced and query in whole):
+        return 1 - WHOLE * (1 - len(query) / len(whole))
+    return OSA.normalized_similarity(query, whole)
+
+
+def _by_sound(query: Query, spelling: Spelling) -> float:
+    """Compare Korean skeletons, where there is enough of them to mean something."""
+    hangul = query.hangul or has_hangul(spelling.folded)
+    shortest = min(len(query.skeleton), len(spelling.skeleton))
+    if shortest < (2 if hangul else SHORTEST_SKELETON):
+        return 0.0
+    sound = _as_one_string(query.skeleton, spelling.skeletons)
+    return sound if sound >= SOUND_FLOOR and (sound == 1 or shortest > SHORT_SOUND) else 0.0

@@ -1,0 +1,84 @@
+"""The names of people: found in any romanisation and order, and never mistaken for somebody else's."""
+
+import re
+from functools import cache
+
+from rapidfuzz.distance import OSA
+
+from nkfilms.folding import fold, has_hangul, name_key, without_articles
+from nkfilms.model import Film
+
+PERSON_WORD = 0.75
+"""Words of people's names are compared more strictly than those of titles: `Marc Weise` is Marc Wiese ..."""
+SHORTEST_PERSON_PREFIX = 4
+"""... and `den` is not Dennis."""
+SHORTEST_MISTYPED = 4
+"""A shorter word with another letter is another word: `toy` is not Two."""
+PREFIX = 0.95
+"""An unfinished word is nearly the word."""
+SOUND = 0.97
+"""A match by sound ranks behind the same match by letters."""
+
+
+@cache
+def _people(film: Film) -> tuple[tuple[str, ...], ...]:
+    """Return the folded words of every spelling of everybody in a film."""
+    named = [*film.directors, *film.people]
+    spellings = [*named, *(other for name in named for other in film.person_names.get(name, ()))]
+    return tuple(tuple(without_articles(fold(name)).split()) for name in spellings)
+
+
+@cache
+def people_words(film: Film) -> frozenset[str]:
+    """Return the folded words of the names of everybody in a film."""
+    return frozenset(word for words in _people(film) for word in words)
+
+
+@cache
+def people_keys(film: Film) -> frozenset[tuple[str, str]]:
+    """Return the keys of the names of everybody in a film."""
+    return frozenset(key for words in _people(film) for key in name_keys(words))
+
+
+@cache
+def alike_letters(word: str, other: str) -> float:
+    """Compare words of people's names by letters; in a Korean syllable another letter is another name."""
+    if word == other:
+        return 1.0
+    if len(word) >= SHORTEST_PERSON_PREFIX and other.startswith(word):
+        return PREFIX
+    if min(len(word), len(other)) < SHORTEST_MISTYPED or (_is_syllable(word) and _is_syllable(other)):
+        return 0.0
+    similarity = OSA.normalized_similarity(word, other)
+    return similarity if similarity >= PERSON_WORD else 0.0
+
+
+@cache
+def alike_names(word: str, other: str) -> float:
+    """Compare words of people's names by letters, and Korean syllables by sound."""
+    by_sound = _is_syllable(word) and _is_syllable(other) and name_key(word) == name_key(other)
+    return max(alike_letters(word, other), SOUND if by_sound else 0.0)
+
+
+_SYLLABLE = (
+    r"(?:kk?|gg?|n|tt?|d|r|rh|l|m|pp?|b|ss?|sh|jj?|ch|h|z)?[yw]?(?:a|ae|eo|e|o|u|eu|i|oo|ee|ou|oe|oi|ui)"
+    r"(?:k|g|n|t|l|r|m|p|ng|h|hn|rk)?"
+)
+"""A Korean syllable in any romanisation."""
+
+
+@cache
+def _is_syllable(word: str) -> bool:
+    return re.fullmatch(_SYLLABLE, word) is not None
+
+
+@cache
+def name_keys(words: tuple[str, ...]) -> frozenset[tuple[str, str]]:
+    """Return what is one for all romanisations of a name: surname and given name, whichever of the two comes first."""
+    if len(words) == 1:
+        word = words[0]
+        cuts = [(word[:1], word[1:])] if has_hangul(word) and len(word) > 1 else []
+    else:
+        cuts = [(words[0], "".join(words[1:])), (words[-1], "".join(words[:-1]))]
+    keys = {(name_key(surname), name_key(given)) for surname, given in cuts}
+    return frozenset(key for key in keys if all(key))

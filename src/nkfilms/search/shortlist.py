@@ -1,0 +1,62 @@
+"""Which names are worth a close comparison with a query, found quickly."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from itertools import islice, takewhile
+
+from rapidfuzz import fuzz, process
+
+from nkfilms.folding import skeleton
+from nkfilms.names import NameIndex
+from nkfilms.search.likeness import SHORTEST_PART, SHORTEST_PREFIX, weight, WORD_FLOOR
+from nkfilms.search.query import NUMBER_WORDS, NUMBERS, Query
+
+CLOSE_NAMES = 60
+"""How many names each quick comparison passes on to the close one ..."""
+NEAR = 60
+"""... if they are as near as this, of 100, as a whole ..."""
+NEAR_WORD = 100 * WORD_FLOOR
+"""... or in a word: RapidFuzz's ratio is never below the likeness that the close comparison asks for."""
+
+
+def near(query: Query, index: NameIndex) -> list[int]:
+    """Return the spellings that share words with the query, or are near as a whole, by letters or by sound."""
+    numbers = {number for number, _ in _sharing(query, index).most_common(CLOSE_NAMES)}
+    wholes = [(query.bare, index.bare), *((sound, index.skeletons) for sound in _sounds(query))]
+    for text, choices in wholes:
+        found = process.extract(text, choices, scorer=fuzz.ratio, limit=CLOSE_NAMES, score_cutoff=NEAR)
+        numbers.update(number for _, _, number in found)
+    if len(query.bare) >= SHORTEST_PART or not query.bare.isascii():
+        numbers.update(number for number, bare in enumerate(index.bare) if query.bare in bare)
+    return sorted(numbers)
+
+
+def _sharing(query: Query, index: NameIndex) -> "Counter[int]":
+    """Return the spellings that hold a word of the query, with the more the rarer the words."""
+    shared: Counter[int] = Counter()
+    words = list(index.holders)
+    for word in set(query.words):
+        for other in _words_like(word, words):
+            holders = index.holders[other]
+            for number in holders:
+                shared[number] += weight(other) / len(holders)  # type: ignore[assignment]
+    return shared
+
+
+def _words_like(word: str, words: Sequence[str]) -> set[str]:
+    """Return the words of names that a word of a query may stand for."""
+    number = NUMBERS.get(word, word)
+    same = {number, *NUMBER_WORDS.get(number, ())}.intersection(words)
+    found = process.extract(word, words, scorer=fuzz.ratio, limit=None, score_cutoff=NEAR_WORD)
+    begun = takewhile(lambda other: other.startswith(word), islice(words, bisect_left(words, word), None))
+    return same | {other for other, _, _ in found} | set(begun if len(word) >= SHORTEST_PREFIX else ())
+
+
+def _sounds(query: Query) -> set[str]:
+    """Return the skeleton of the query, also with its last or first word moved.
+
+    Surnames come first in Korean: `Hae-il Park` is Park Hae-il.
+    """
+    words = [skeleton(word) for word in query.words]
+    return {query.skeleton, "".join([*words[-1:], *words[:-1]]), "".join([*words[1:], *words[:1]])}
