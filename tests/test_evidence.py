@@ -10,6 +10,7 @@ from nkfilms.vocabularies import Result
 from tests.conftest import film, on, prize, ranking
 
 LISTS = {"ten": ranking(10), "fifty": ranking(50), "other": ranking(10), "poll": replace(ranking(50), voters=40)}
+LISTS |= {"shown": replace(ranking(7), programme=True), "unsized": replace(ranking(1), size=None)}
 
 
 def votes(count: int) -> Placement:
@@ -44,6 +45,8 @@ def test_a_film_nobody_judged_stands_by_how_much_is_written_of_it() -> None:
         pytest.param({"lists": (on("ten", 1),)}, {"awards": (prize("A"),)}, id="first of a list, one prize"),
         pytest.param({"awards": (prize("Sundance"),)}, {"awards": (prize("A"),)}, id="the prize of a great event"),
         pytest.param({"lists": (on("poll", 1),)}, {"lists": (on("fifty", 1),)}, id="first of a poll, of one critic"),
+        pytest.param({"lists": (on("other"),)}, {"lists": (on("shown"),)}, id="named on a list, shown in a programme"),
+        pytest.param({"lists": (on("unsized", 1),)}, {"lists": (on("ten", 2),)}, id="first of a list of unknown size"),
         pytest.param({"lists": (votes(20),)}, {"lists": (votes(8),)}, id="more votes"),
         pytest.param({"lists": (votes(8),)}, {"lists": (on("poll"),)}, id="votes, an unknown number of them"),
     ],

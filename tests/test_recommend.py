@@ -17,6 +17,7 @@ LISTS = {
     "unranked": ranking(5),
     "poll": replace(ranking(50), voters=40),
     "shown": replace(ranking(7), programme=True, ranked=False),
+    "also-shown": replace(ranking(3), programme=True, ranked=False),
 }
 FUNNY = film("funny", tones={Tone.HUMOROUS: 3})
 WRY = film("wry", tones={Tone.INSIGHTFUL: 3, Tone.HUMOROUS: 1})
@@ -139,10 +140,11 @@ def test_more_evidence_never_lowers_standing(one: Film, rank: int) -> None:
         pytest.param({"lists": (on("the-best", 9), on("unranked"))}, "on two published lists", id="two lists"),
         pytest.param({"lists": (on("poll", 1),)}, "first in The Daily's poll", id="first of a poll"),
         pytest.param({"lists": (on("shown"),)}, "in The Daily's programme", id="a programme"),
+        pytest.param({"lists": (on("shown"), on("also-shown"))}, "in two programmes", id="two programmes"),
         pytest.param({"lists": (on("unranked"), on("shown"))}, "on two lists and programmes", id="listed and shown"),
         pytest.param(
             {"lists": (on("the-best", 1), on("unranked"), on("shown"))},
-            "first on The Daily's list and on two more",
+            "first on The Daily's list and named by two more",
             id="first, on another list, and shown",
         ),
     ],
@@ -158,6 +160,21 @@ def test_the_tones_asked_come_first_among_the_reasons() -> None:
     both = film("both", tones={Tone.INSIGHTFUL: 2, Tone.HUMOROUS: 1}, awards=(prize("Sundance"),))
     (only,) = recommend([both], LISTS, [Tone.HUMOROUS, Tone.INSIGHTFUL])
     assert only.reasons == ("clearly insightful", "a touch of humour", "prize at Sundance 2010")
+
+
+def test_what_a_film_costs_its_kin_is_bounded() -> None:
+    """By less than a grade, and never below nothing; even a score of 0 can be drawn."""
+    films = [film(f"film-{n}", directors=("Kim",)) for n in range(6)]
+    varied = recommend(films, LISTS, varied=6)
+    assert all(each.score >= 0 for each in varied)
+    assert len(draw(varied, 1)) == 6
+
+
+def test_a_film_can_be_kept_though_it_has_none_of_the_tones() -> None:
+    """Last, with no tone among its reasons."""
+    kept = recommend([SOLEMN, FUNNY], LISTS, [Tone.HUMOROUS], keep=[SOLEMN])
+    assert ids(kept) == ["funny", "solemn"]
+    assert kept[1].reasons == ("first on The Daily's list",)
 
 
 def test_a_draw_with_a_seed_can_be_repeated_and_loses_no_film() -> None:

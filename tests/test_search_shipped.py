@@ -1,5 +1,8 @@
 """What holds for search whatever is in the shipped catalogue."""
 
+import os
+import subprocess
+import sys
 from functools import cache
 
 from hypothesis import assume, given
@@ -59,3 +62,26 @@ def test_one_slip_still_finds_the_title_among_the_first_three(data: st.DataObjec
     )
     third = found[min(2, len(found) - 1)].score
     assert {each.film.id for each in found if each.score >= third} & {each.film_id for each in spelling.names}
+
+
+def test_everybody_of_a_name_is_found() -> None:
+    """Not only those whom the quick comparison takes first: filters come after the search."""
+    found = {each.film.id for each in search(shipped(), "kim")}
+    held = {name.film_id for spelling in spellings_of(shipped()) if "kim" in spelling.words for name in spelling.names}
+    assert found >= held
+
+
+def test_the_same_question_has_the_same_bytes() -> None:
+    """Whatever order Python keeps its sets in."""
+    script = (
+        "from nkfilms import load_catalogue\nfrom nkfilms.search import search\ncatalogue = load_catalogue()\n"
+        "for query in ('poland choo sang-mi', 'Shin Dong Hyuk', 'kim north korea film', 'jsa park chan-wook'):\n"
+        "    print([(found.film.id, found.score) for found in search(catalogue, query)])"
+    )
+    answers = {
+        subprocess.run(
+            [sys.executable, "-c", script], env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True
+        ).stdout
+        for seed in ("0", "1", "2")
+    }
+    assert len(answers) == 1

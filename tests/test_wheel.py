@@ -16,6 +16,8 @@ COMMANDS = [
     ("recommend", "--tone", "humorous"),
     ("recommend", "--tone", "humorous", "--json"),
     ("recommend", "--like", "the-red-chapel", "--explain"),
+    ("programme", "--within", "4h", "--break", "15"),
+    ("programme", "--within", "8h", "--must", "the-red-chapel", "--format", "markdown"),
     ("search", "bulgasari", "--json"),
     ("show", "the-red-chapel"),
     ("list", "--format", "csv"),
@@ -83,3 +85,11 @@ def test_a_broken_catalogue_cannot_be_built(tmp_path: Path) -> None:
     assert done.returncode != 0
     assert "films.yaml:5: schemes: there is no field schemes; did you mean schema?" in done.stdout + done.stderr
     assert list(tmp_path.rglob("*.whl")) == []
+
+
+def test_the_package_runs_as_a_module(wheel_python: Path) -> None:
+    """Where the program is not on the path."""
+    done = subprocess.run(
+        [wheel_python, "-m", "nkfilms", "--version"], capture_output=True, text=True, cwd="/", check=True
+    )
+    assert done.stdout.startswith("nkfilms ")

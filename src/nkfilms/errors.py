@@ -39,7 +39,7 @@ class UsageError(NkfilmsError):
 
 
 class NothingFound(NkfilmsError):
-    """A film that was asked for by name is not in the catalogue, or is in doubt."""
+    """A film that was asked for by name is not in the catalogue, or in doubt; or no programme is possible."""
 
     exit_code = ExitCode.NOTHING
 

@@ -37,7 +37,7 @@ PRIZE = 0.3
 SPECIAL_MENTION = 0.2
 
 GREAT_EVENTS = (
-    # festivals to which FIAPF, the federation of producers, gave its highest accreditation, now or earlier
+    # of the festivals to which FIAPF, the federation of producers, gives or gave its highest accreditation
     "Annecy", "Berlin International", "Berlinale", "Busan International Film", "Cannes", "Karlovy Vary", "Locarno",
     "Moscow International", "Pusan International", "San Sebasti", "Shanghai International", "Tallinn Black Nights",
     "Tokyo International", "Venice", "Warsaw International",
@@ -47,7 +47,7 @@ GREAT_EVENTS = (
     "Academy", "Albert-Londres", "Albert Londres", "BAFTA", "Baeksang", "Blue Dragon", "Canadian Screen", "Emmy",
     "European Film Awards", "Grand Bell", "Kinema Junpo", "Peabody", "Prix Italia", "Robert Awards", "duPont",
 )  # fmt: skip
-"""Parts of the names of the events whose prizes count most."""
+"""Parts of the names of the events whose prizes count most: a choice among those that honoured such films."""
 
 
 def standing_parts(film: Film, lists: Mapping[str, PublishedList], share: float = 1.0) -> tuple[Part, Part, Part]:
@@ -67,6 +67,8 @@ def _weight(placement: Placement, lists: Mapping[str, PublishedList]) -> float:
     if published.programme:
         return SHOWN
     first = FIRST_OF_POLL if published.voters else FIRST_RANK
+    if placement.rank == 1:
+        return first
     if placement.rank and published.size:
         return first - (first - LAST_RANK) * (placement.rank - 1) / max(published.size - 1, 1)
     if placement.votes and published.voters:
@@ -108,7 +110,7 @@ def _list_reason(film: Film, lists: Mapping[str, PublishedList]) -> str | None:
     published = lists[best.list]
     others = len(film.lists) - 1
     if best.rank == 1:
-        return f"first {_where(published)}" + (f" and on {_number(others)} more" if others else "")
+        return f"first {_where(published)}" + (f" and named by {_number(others)} more" if others else "")
     if others:
         return _counted([lists[placement.list].programme for placement in film.lists])
     if best.rank and published.size and best.rank <= published.size / 3:
@@ -120,7 +122,7 @@ def _counted(programmes: Sequence[bool]) -> str:
     """Return on how many lists and in how many programmes a film is."""
     count = _number(len(programmes))
     if all(programmes):
-        return f"in {count} festival programmes"
+        return f"in {count} programmes"
     return f"on {count} lists and programmes" if any(programmes) else f"on {count} published lists"
 
 

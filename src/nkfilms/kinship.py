@@ -22,6 +22,8 @@ TIME_SHARE = 0.04
 PLACE_SHARE = 0.01
 LIKE_WORDS = 1 / 4
 """Summaries are short: a cosine of so much is as near as two films of one affair come."""
+SIMILAR = 0.6
+"""From so much on, of 1, readers of two summaries see it themselves."""
 MATTER = 6
 """Two films with one topic alone share all, and yet not much: topics count in full from so much rarity, as of camps
 and famine (inverse document frequencies, summed), not from propaganda and war."""
@@ -55,13 +57,16 @@ Reason = Callable[[Film, Film, _Corpus], str | None]
 """Says in words what two films share."""
 
 
-def like(liked: Sequence[Film], films: Iterable[Film]) -> tuple[Recommendation, ...]:
+def like(
+    liked: Sequence[Film], films: Iterable[Film], among: Iterable[Film] | None = None
+) -> tuple[Recommendation, ...]:
     """Return the films ranked by kinship with those liked, which are themselves left out.
 
-    With several liked, a film counts by the one it is nearest to. Films that are kin in nothing are left out.
+    With several liked, a film counts by the one it is nearest to. Films without a reason to be called kin are left
+    out. What is rare is counted `among` these films, by default those ranked.
     """
     others = [film for film in films if film not in liked]
-    corpus = _corpus([*liked, *others])
+    corpus = _corpus(list(dict.fromkeys((*liked, *others, *(among or ())))))
     ranked = []
     for film in others:
         parts, reasons = max((_kinship(each, film, corpus) for each in liked), key=lambda kin: total(kin[0]))
@@ -147,6 +152,10 @@ def _shared(one: Collection[str], other: Collection[str]) -> list[str]:
     return [value for value in one if value in other]
 
 
+def _words_reason(liked: Film, film: Film, corpus: _Corpus) -> str | None:
+    return "a similar story" if _alike_in_words(liked, film, corpus) >= SIMILAR else None
+
+
 def _topics_reason(liked: Film, film: Film, corpus: _Corpus) -> str:
     shared = sorted(set(film.topics) & set(liked.topics), key=lambda topic: (-corpus.topics[topic], topic))
     return f"also about {_and([topic.label for topic in shared[:3]])}"
@@ -177,7 +186,7 @@ def _and(words: Sequence[str]) -> str:
 
 
 _ASPECTS: list[tuple[str, str, float, Measure, Reason | None]] = [
-    ("words", "told in like words", WORDS_SHARE, _alike_in_words, None),
+    ("words", "told in like words", WORDS_SHARE, _alike_in_words, _words_reason),
     ("topics", "same topics", TOPICS_SHARE, _alike_in_topics, _topics_reason),
     ("people", "same people", PEOPLE_SHARE, _alike_in_people, _people_reason),
     ("access", "same access", ACCESS_SHARE, lambda liked, film, _: _overlap(liked.access, film.access), _access_reason),

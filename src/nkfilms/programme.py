@@ -1,11 +1,13 @@
 """A programme for an evening, a day or a course: the films that fill the time best, in the order to watch them.
 
 Of the best films it takes those for which score times minutes adds up to most, so that the time is not filled with
-three-minute clips. The choice is exact, by branch and bound: a table says what the films not yet looked at could add at
-most if no two had one director, and whatever cannot beat the best programme found so far is left out.
+three-minute clips. This is a 0-1 knapsack, which a table solves exactly, but for the rule of one film a director: where
+the table's answer has several of one, it is solved again with each of them alone and with none.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from heapq import heappop, heappush
+from itertools import count
 from math import ceil, inf
 from typing import NamedTuple
 
@@ -15,43 +17,41 @@ from nkfilms.results import Recommendation, Slot
 from nkfilms.vocabularies import Access, Level, Tone
 
 LONGEST = 24 * 60
-"""Minutes. Beyond, an exact choice takes longer than anybody waits for an answer."""
+"""Minutes. What is longer is several programmes."""
 POOL = 60
-"""The films chosen from are so many of the best: what ranks below is no recommendation any more."""
+"""So many of the best are chosen from; the others only where these make no programme."""
 STRETCH = 300
-"""Minutes, about an evening: in each there is at most one film of one sort, for variety."""
-STEPS = 3000
-"""The table has about so many steps of time and of films; fewer promise too much and leave the search more to do."""
+"""Minutes, about an evening: in each there is at most one film of one look, for variety, and no film is worth more."""
 
-Sort = tuple[Tone, Access]
-"""Films of one primary tone and one access are of one sort."""
+MOST_TRIES = 20
+"""So many tables are made at most, which takes a second or two; an evening seldom needs three."""
+MOST_CELLS = 1_500_000
+"""A larger table counts time in steps of several minutes, rounding up: for a day of many films, not for an evening."""
+
+Look = tuple[Tone, Access]
+"""Films of one primary tone and one access look alike."""
 
 
-class _Entry(NamedTuple):
+class _Item(NamedTuple):
     """A film to choose from: what it takes of the time, the break after it included, and what it is worth."""
 
     pick: Recommendation
-    time: int
-    worth: float
-    sort: Sort
+    weight: int
+    value: float
+    look: Look
 
 
-class _Choice(NamedTuple):
-    """A programme in the making: its films, and what is left of the time and, where asked for, of their number."""
+class _Room(NamedTuple):
+    """What is left for further films: minutes, their number where it was asked for, and how many of a look at most."""
 
-    entries: tuple[_Entry, ...]
-    time: int
+    capacity: int
     films: int | None
-    worth: float = 0.0
+    of_a_look: int
+    held: tuple[_Item, ...]
 
-    def plus(self, entry: _Entry) -> "_Choice":
-        """Return the programme with one film more."""
-        films = None if self.films is None else self.films - 1
-        return _Choice((*self.entries, entry), self.time - entry.time, films, self.worth + entry.worth)
-
-    def holds(self, sort: Sort) -> int:
-        """Return how many of its films are of a sort."""
-        return sum(entry.sort == sort for entry in self.entries)
+    def free(self, look: Look) -> int:
+        """Return how many films of a look are still allowed."""
+        return max(self.of_a_look - sum(item.look == look for item in self.held), 0)
 
 
 def programme(
@@ -59,127 +59,194 @@ def programme(
     within: int,
     *,
     rest: int = 0,
-    must: Sequence[Recommendation] = (),
-    count: int | None = None,
+    must: Collection[Film] = (),
+    number: int | None = None,
 ) -> tuple[Slot, ...]:
     """Return the programme of at most `within` minutes, with `rest` minutes of break between two films.
 
-    It holds every film of `must` and, where `count` is given, exactly so many films. Films of unknown running time are
-    no candidates. Raises NothingFound, with what would help, where there is no such programme.
+    It holds every film of `must`, which have to be among the ranked, and, where `number` is given, exactly so many
+    films. Films of unknown running time are no candidates. Raises NothingFound, with what would help, where there is
+    no such programme.
     """
-    start = _start(within, rest, must, count)
-    chosen = {entry.pick.film for entry in start.entries}
-    known = [_entry(pick, rest) for pick in ranked if pick.film.runtime is not None and pick.film not in chosen]
-    pool = [entry for entry in known if entry.time <= start.time][:POOL]
-    best = _best(sorted(pool, key=lambda entry: (entry.sort, entry.pick.rank)), start, ceil(within / STRETCH))
-    if best is None or not best.entries:
-        raise NothingFound(_why_not(known, within, count))
+    items = [_item(pick, rest) for pick in ranked if pick.film.runtime is not None or pick.film in must]
+    held = tuple(item for item in items if item.pick.film in must)
+    room = _room(held, within, rest, number)
+    directors = {name for item in held for name in item.pick.film.directors}
+    known = [item for item in items if item.pick.film not in must and directors.isdisjoint(item.pick.film.directors)]
+    fitting = [item for item in known if item.weight <= room.capacity]
+    added = _best(fitting[:POOL], room)
+    if added is None:  # rarely: so many films fit only if short ones of a lower rank are among them
+        added = _best(fitting, room)
+    if added is None or not (held or added):
+        raise NothingFound(_why_not(known, room, within, number))
     order = list(Level)
-    entries = sorted(best.entries, key=lambda entry: (order.index(entry.pick.film.level), entry.pick.rank))
-    return tuple(_scheduled(entries, rest))
+    chosen = sorted((*held, *added), key=lambda item: (order.index(item.pick.film.level), item.pick.rank))
+    return tuple(_scheduled(chosen, rest))
 
 
-def _entry(pick: Recommendation, rest: int) -> _Entry:
+def _item(pick: Recommendation, rest: int) -> _Item:
     film, minutes = pick.film, pick.film.runtime or 0
-    return _Entry(pick, minutes + rest, pick.score * minutes, (film.tones_by_grade[0], film.access[0]))
+    return _Item(pick, minutes + rest, pick.score * min(minutes, STRETCH), (film.tones_by_grade[0], film.access[0]))
 
 
-def _start(within: int, rest: int, must: Sequence[Recommendation], count: int | None) -> _Choice:
-    """Return the programme of the films that must be in it."""
-    choice = _Choice((), within + rest, count)  # no break follows the last film
-    for pick in must:
-        if pick.film.runtime is None:
-            raise NothingFound(f"The running time of {pick.film.title} is not known, so it fits no programme.")
-        choice = choice.plus(_entry(pick, rest))
-    if choice.time < 0:
-        raise NothingFound(f"The films that must be in it take {within - choice.time} minutes, breaks included.")
-    if choice.films is not None and choice.films < 0:
-        raise NothingFound(f"{len(must)} films must be in it, so it cannot be one of {count}.")
-    return choice
+def _room(held: tuple[_Item, ...], within: int, rest: int, number: int | None) -> _Room:
+    """Return the room that the films that must be in it leave."""
+    for item in held:
+        if item.pick.film.runtime is None:
+            raise NothingFound(f"The running time of {item.pick.film.title} is not known, so it fits no programme.")
+    capacity = within + rest - sum(item.weight for item in held)  # no break follows the last film
+    if capacity < 0:
+        raise NothingFound(f"The films that must be in it take {within - capacity} minutes, breaks included.")
+    if number is not None and number < len(held):
+        raise NothingFound(f"{len(held)} films must be in it, so it cannot be one of {number}.")
+    return _Room(capacity, None if number is None else number - len(held), ceil(within / STRETCH), held)
 
 
-def _best(pool: Sequence[_Entry], start: _Choice, most: int) -> _Choice | None:
-    """Return the worthiest programme that adds films of the pool to `start`, or None where there is none."""
-    step = ceil(start.time / STEPS * max(start.films or 0, 1)) or 1
-    table = _table(pool, start, most, step)
-    best: _Choice | None = None
-    open_ = [(0, start)]
-    while open_:
-        at, choice = open_.pop()
-        if not choice.films and (best is None or choice.worth > best.worth):
-            best = choice
-        if at == len(pool) or choice.films == 0:
-            continue
-        used = min(choice.holds(pool[at].sort), most)
-        hope = table[at][used][choice.films or 0][choice.time // step]
-        if hope == -inf or (best is not None and choice.worth + hope <= best.worth):
-            continue
-        open_.append((at + 1, choice))
-        if used < most and pool[at].time <= choice.time and not _shares_director(choice, pool[at].pick.film):
-            open_.append((at + 1, choice.plus(pool[at])))
-    return best
+def _best(items: Sequence[_Item], room: _Room) -> tuple[_Item, ...] | None:
+    """Return the items of most value, no two of one director, or None where there are none.
 
-
-def _shares_director(choice: _Choice, film: Film) -> bool:
-    return any(set(film.directors) & set(entry.pick.film.directors) for entry in choice.entries)
-
-
-Layer = list[list[list[float]]]
-"""What can be added at most: by films of the present sort already held, by films still wanted, by steps of time."""
-
-
-def _table(pool: Sequence[_Entry], start: _Choice, most: int, step: int) -> list[Layer]:
-    """Return, for each place in the pool, what the films from there on could add at most, directors aside.
-
-    Times are rounded down to whole steps, so that this is never too little.
+    Best first: what the table gives without the rule is never too little, so the first answer that keeps it is the
+    best. After so many tries the worthiest film of each director stands for all of his; only a long programme of many
+    films, or one chosen from few directors, comes to that.
     """
-    steps = start.time // step + 1
-    layer: Layer = [[[-inf if films else 0.0] * steps for films in range((start.films or 0) + 1)]] * (most + 1)
-    table = [layer]
-    for at in reversed(range(len(pool))):
-        same = [entry.sort for entry in pool[at + 1 : at + 2]] == [pool[at].sort]
-        fresh = min(start.holds(pool[at + 1].sort), most) if at + 1 < len(pool) else 0
-        held = [used if same else fresh for used in range(most + 1)]
-        more = [used + 1 if same else fresh for used in range(most)]
-        layer = [
-            _layer(layer[held[used]], layer[more[used]] if used < most else None, pool[at], start, step)
-            for used in range(most + 1)
-        ]
-        table.append(layer)
+    if room.films is not None and room.films > len(items):
+        return None
+    tries = count()
+    open_: list[tuple[float, int, tuple[_Item, ...], list[_Item]]] = []
+    left = [_by_look(items)]
+    while True:
+        for some in left:
+            chosen = _of_most_value(some, room)
+            if chosen is not None:
+                heappush(open_, (-sum(item.value for item in chosen), next(tries), chosen, some))
+        if not open_:
+            return None
+        _, _, chosen, some = heappop(open_)
+        clash = _clash(chosen)
+        if not clash:
+            return chosen
+        if next(tries) > MOST_TRIES:
+            return _of_most_value(_one_each(items), room)
+        left = list(_without_clash(some, clash))
+
+
+def _clash(items: Sequence[_Item]) -> list[_Item]:
+    """Return the items of the first director who made several of them."""
+    for name in dict.fromkeys(name for item in items for name in item.pick.film.directors):
+        if len(same := [item for item in items if name in item.pick.film.directors]) > 1:
+            return same
+    return []
+
+
+def _without_clash(items: Sequence[_Item], clash: Sequence[_Item]) -> Iterator[list[_Item]]:
+    """Yield what is left to choose from with each of the clashing items alone, and with none of them."""
+    for kept in clash:
+        directors = set(kept.pick.film.directors)
+        yield [item for item in items if item is kept or directors.isdisjoint(item.pick.film.directors)]
+    yield [item for item in items if item not in clash]
+
+
+def _one_each(items: Sequence[_Item]) -> list[_Item]:
+    """Return the items without those of a director who made one of more value, those of one look together."""
+    kept: list[_Item] = []
+    for item in sorted(items, key=lambda item: -item.value):
+        if not _clash([*kept, item]):
+            kept.append(item)
+    return _by_look(kept)
+
+
+def _by_look(items: Iterable[_Item]) -> list[_Item]:
+    return sorted(items, key=lambda item: (item.look, item.pick.rank))
+
+
+Row = list[float]
+"""By minutes of capacity, the most value there is, or minus infinity."""
+Table = list[list[list[Row]]]
+"""By place among the items, films of the present look still allowed, and films still wanted."""
+
+
+def _of_most_value(items: Sequence[_Item], room: _Room) -> tuple[_Item, ...] | None:
+    """Return the items of most value, directors aside: those that the table took, from the first place on."""
+    table = _table(items, room)
+    allowed = room.free(items[0].look) if items else 0
+    step = _step(items, room)
+    films, capacity = room.films or 0, room.capacity // step
+    if table[0][allowed][films][capacity] == -inf:
+        return None
+    chosen = []
+    for at, item in enumerate(items):
+        after = _allowed_after(items, at, room, allowed)
+        if table[at][allowed][films][capacity] == table[at + 1][after][films][capacity]:
+            allowed = after
+            continue
+        chosen.append(item)
+        allowed = _allowed_after(items, at, room, allowed - 1)
+        capacity -= ceil(item.weight / step)
+        films -= room.films is not None
+    return tuple(chosen)
+
+
+def _allowed_after(items: Sequence[_Item], at: int, room: _Room, allowed: int) -> int:
+    """Return how many films of the next item's look are allowed: as before, or afresh where the look changes."""
+    if at + 1 == len(items):
+        return 0
+    return allowed if items[at + 1].look == items[at].look else room.free(items[at + 1].look)
+
+
+def _table(items: Sequence[_Item], room: _Room) -> Table:
+    wanted, step = range((room.films or 0) + 1), _step(items, room)
+    done = [[0.0 if not films else -inf] * (room.capacity // step + 1) for films in wanted]
+    table: Table = [[done] * (room.of_a_look + 1)]
+    for at in reversed(range(len(items))):
+        after, item = table[-1], items[at]
+        layers = []
+        for allowed in range(room.of_a_look + 1):
+            without = after[_allowed_after(items, at, room, allowed)]
+            taken = after[_allowed_after(items, at, room, allowed - 1)] if allowed else None
+            layers.append(_layer(without, taken, item.value, ceil(item.weight / step), counted=room.films is not None))
+        table.append(layers)
     return table[::-1]
 
 
-def _layer(
-    without: list[list[float]], taken: list[list[float]] | None, entry: _Entry, start: _Choice, step: int
-) -> list[list[float]]:
-    """Return what can be added, by films still wanted and steps of time, with a film or without it."""
+def _step(items: Sequence[_Item], room: _Room) -> int:
+    """Return the minutes of a step of time: one, unless the table would be too large."""
+    cells = len(items) * (room.of_a_look + 1) * ((room.films or 0) + 1) * room.capacity
+    return ceil(cells / MOST_CELLS) or 1
+
+
+def _layer(without: list[Row], taken: list[Row] | None, value: float, weight: int, *, counted: bool) -> list[Row]:
+    """Return the most value by films still wanted and capacity, with an item or without it."""
     if taken is None:
         return without
-    if start.films is None:
-        return [_richer(without[0], taken[0], entry, step)]
-    return [without[0], *(_richer(without[n], taken[n - 1], entry, step) for n in range(1, start.films + 1))]
+    if not counted:
+        return [_richer(without[0], taken[0], value, weight)]
+    more = (_richer(without[films], taken[films - 1], value, weight) for films in range(1, len(without)))
+    return [without[0], *more]
 
 
-def _richer(without: list[float], taken: list[float], entry: _Entry, step: int) -> list[float]:
-    cost = entry.time // step
-    return list(map(max, without, [-inf] * cost + [worth + entry.worth for worth in taken]))
+def _richer(without: Row, taken: Row, value: float, weight: int) -> Row:
+    return list(map(max, without, [-inf] * weight + [known + value for known in taken]))
 
 
-def _scheduled(entries: Iterable[_Entry], rest: int) -> Iterator[Slot]:
+def _scheduled(items: Iterable[_Item], rest: int) -> Iterator[Slot]:
     """Yield the films with the minutes, from the start of the first, at which each begins and ends."""
     clock = 0
-    for position, (pick, time, _, _) in enumerate(entries, 1):
-        ends = clock + time - rest
+    for position, (pick, weight, _, _) in enumerate(items, 1):
+        ends = clock + weight - rest
         yield Slot(film=pick.film, position=position, starts=clock, ends=ends, score=pick.score, reasons=pick.reasons)
         clock = ends + rest
 
 
-def _why_not(known: Iterable[_Entry], within: int, count: int | None) -> str:
+def _why_not(known: Sequence[_Item], room: _Room, within: int, number: int | None) -> str:
     """Return why there is no programme, and what would help."""
-    shortest = min(known, key=lambda entry: entry.time, default=None)
+    shortest = min(known, key=lambda item: item.weight, default=None)
     if shortest is None:
         return "No film of known running time is left to choose from; leave a filter out."
-    film = shortest.pick.film
-    if (film.runtime or 0) > within:
-        return f"Nothing fits into {within} minutes; the shortest film is {film.title}, {film.runtime} minutes."
-    return f"No {count} films fit into {within} minutes together; ask for fewer, or for more time."
+    if shortest.weight > room.capacity:
+        left = " beside the films that must be in it" if room.held else f" into {within} minutes"
+        film = shortest.pick.film
+        return f"Nothing fits{left}; the shortest film is {film.title}, {film.runtime} minutes."
+    return (
+        f"No {number} films make a programme of {within} minutes, with one film a director and at most "
+        f"{room.of_a_look} of one tone and access. Ask for fewer, or for more time."
+    )

@@ -1,7 +1,7 @@
 """Ranking films for the tones asked, or by their standing where none is asked, and drawing from a ranking."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -16,7 +16,11 @@ TONE_SHARE = 0.7
 STANDING_SHARE = 0.3
 REPEATED = 0.08
 """What each better film by the same director, or about the same affair, costs a film: about a third of a tone's grade,
-so that a third film of one hand makes room for another film as fit, and never for one that is not."""
+so that a film of one hand makes room for others as fit ..."""
+MOST_REPEATED = 0.2
+"""... and never so much that a whole grade would not outweigh it."""
+LEAST_SCORE = 0.0001
+"""The least that is printed: what costs and rounding leave of a score can be 0, and even that can be drawn."""
 AFFAIR = 6
 """Somebody in more films than this, such as a leader, makes no affair of them."""
 
@@ -46,23 +50,26 @@ class _Candidate(NamedTuple):
         return -self.held, self.cost - self.score, -self.standing, self.film.id
 
 
-def recommend(
+def recommend(  # noqa: PLR0913 - one parameter a wish
     films: Iterable[Film],
     lists: Mapping[str, PublishedList],
     tones: Iterable[Tone] | Mapping[Tone, int] = (),
     *,
+    keep: Collection[Film] = (),
     varied: int = 0,
+    among: Iterable[Film] | None = None,
 ) -> tuple[Recommendation, ...]:
-    """Return the films ranked for the tones asked, best first; a film with none of them is left out.
+    """Return the films ranked for the tones asked, best first; a film with none of them is left out unless in `keep`.
 
     A mapping gives the least grade at which a film has each tone. The first `varied` films make room for one another:
-    each costs its kin something, as a part of their score. The order is total: how many of the asked tones a film has,
-    then score, then standing, then id.
+    each costs its kin something, as a part of their score; `among` are the films that tell who is in many, by default
+    those ranked. The order is total: how many of the asked tones a film has, then score, then standing, then id.
     """
+    films = tuple(films)
     least = dict(tones) if isinstance(tones, Mapping) else dict.fromkeys(tones, 1)
-    asked = (film for film in films if not least or _held(film, least))
+    asked = (film for film in films if not least or film in keep or _held(film, least))
     ranked = sorted((_candidate(film, lists, least) for film in asked), key=lambda each: each.order)
-    ranked = _varied(ranked, varied) if varied else ranked
+    ranked = _varied(ranked, varied, films if among is None else among) if varied else ranked
     return tuple(_recommendation(each, rank, lists, least) for rank, each in enumerate(ranked, 1))
 
 
@@ -81,12 +88,12 @@ def _held(film: Film, least: Mapping[Tone, int]) -> list[Tone]:
     return [tone for tone in film.tones_by_grade if film.tones[tone] >= least.get(tone, HIGHEST_GRADE + 1)]
 
 
-def _varied(ranked: Sequence[_Candidate], count: int) -> list[_Candidate]:
+def _varied(ranked: Sequence[_Candidate], count: int, among: Iterable[Film]) -> list[_Candidate]:
     """Return the candidates with the first `count` chosen one by one, each after what the better ones cost it.
 
     Maximal marginal relevance (Carbonell and Goldstein 1998), with the number of kin in the place of a similarity.
     """
-    seen = Counter(name for each in ranked for name in each.film.people)
+    seen = Counter(name for film in among for name in film.people)
     names = {each.film.id: _names(each.film, seen) for each in ranked}
     chosen: list[_Candidate] = []
     left = list(ranked)
@@ -107,7 +114,7 @@ def _after(each: _Candidate, better: Film, names: Mapping[str, frozenset[str]]) 
     """Return a candidate with what a better film costs it: nothing, unless the two are kin."""
     if names[each.film.id].isdisjoint(names[better.id]):
         return each
-    return each._replace(cost=min(each.cost + REPEATED, each.score))
+    return each._replace(cost=min(each.cost + REPEATED, MOST_REPEATED, each.score))
 
 
 def _recommendation(
@@ -130,12 +137,12 @@ def _reason_tones(film: Film, least: Mapping[Tone, int]) -> Sequence[Tone]:
 def draw(ranked: Sequence[Recommendation], seed: int | None = None) -> tuple[Recommendation, ...]:
     """Return the recommendations in a random order that favours high scores, ranked anew; one seed, one order.
 
-    Weighted sampling without replacement after Efraimidis and Spirakis (2006): sort by u ** (1 / weight). No score is
-    0, as every film has a source.
+    Weighted sampling without replacement after Efraimidis and Spirakis (2006): sort by u ** (1 / weight). A score of 0
+    counts as the least there is.
     """
     from random import Random
 
     random = Random(seed)  # noqa: S311 - a film, not a secret
-    keys = [random.random() ** (1 / pick.score) for pick in ranked]
+    keys = [random.random() ** (1 / max(pick.score, LEAST_SCORE)) for pick in ranked]
     drawn = [pick for _, pick in sorted(zip(keys, ranked, strict=True), key=lambda pair: -pair[0])]
     return tuple(msgspec.structs.replace(pick, rank=rank) for rank, pick in enumerate(drawn, 1))

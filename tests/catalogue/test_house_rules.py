@@ -128,7 +128,7 @@ def test_a_record_as_it_should_be_has_no_problem(tmp_path: Path) -> None:
         pytest.param(
             "https://example.org/clip",
             "https://www.viraldocumentary.com/clip",
-            "clip: sources.0: viraldocumentary.com is no source; cite another page, or remove what it states",
+            "clip: sources.0: www.viraldocumentary.com is no source; cite another page, or remove what it states",
             id="a page that a machine wrote",
         ),
         pytest.param(

@@ -160,10 +160,25 @@ def test_two_films_with_one_id_elsewhere(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("size", "sentence"),
+    [
+        ("size: 3", "17 votes are more than the voters of the-best, none"),
+        ("size: 3, voters: 5", "17 votes are more than the voters of the-best, 5"),
+    ],
+)
+def test_votes_need_as_many_voters(tmp_path: Path, size: str, sentence: str) -> None:
+    """Or nobody can tell what they are worth."""
+    path = tmp_path / "films.yaml"
+    path.write_text(SMALL.replace("rank: 1}", "votes: 17}").replace("size: 3", size), encoding="utf-8")
+    found = [str(problem) for problem in check_catalogue(path) if problem.severity == "error"]
+    assert any(f"lists.0: {sentence}; mend the votes, or the voters of the list" in each for each in found)
+
+
 @pytest.mark.parametrize(("votes", "problems"), [("", 1), (", votes: 17", 0)])
 def test_two_films_share_a_rank_only_with_as_many_votes(tmp_path: Path, votes: str, problems: int) -> None:
     """A poll has joint seconds, a critic's ten has not."""
-    first = SMALL.replace("rank: 1}", f"rank: 1{votes}}}")
+    first = SMALL.replace("rank: 1}", f"rank: 1{votes}}}").replace("size: 3}", "size: 3, voters: 40}")
     second = f"    lists: [{{list: the-best, rank: 1{votes}}}]\n    {RIVERS}"
     path = tmp_path / "films.yaml"
     path.write_text(first.replace(f"    {RIVERS}", second), encoding="utf-8")

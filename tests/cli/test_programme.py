@@ -63,6 +63,17 @@ Two rivers.
     )
 
 
+def test_a_handout_has_no_lists_that_nobody_wrote(nkfilms: Shell, small: Path) -> None:
+    """A sentence that begins with a year and a full stop is a sentence."""
+    small.write_text(
+        small.read_text(encoding="utf-8").replace('"Two rivers."', '"1950. Two rivers."'), encoding="utf-8"
+    )
+    assert (
+        "\n1950\\. Two rivers.\n"
+        in nkfilms("programme", "--within", "1h", "--format", "markdown", "--catalogue", small).out
+    )
+
+
 def test_markdown_with_fields_is_a_table(nkfilms: Shell, small: Path) -> None:
     """As everywhere."""
     options = ("--format", "markdown", "--fields", "position,title,ends")
@@ -82,6 +93,7 @@ def test_a_film_that_must_be_in_it(nkfilms: Shell, small: Path) -> None:
     said = nkfilms("programme", "--within", "2h", "-t", "humorous", "--must", "red lantren", "--catalogue", small)
     assert "Red Lantern" in said.out
     assert "Two Rivers" not in said.out  # there is no time left for it
+    assert "known for its artistry" not in said.out  # nobody asked for that
 
 
 @pytest.mark.parametrize(

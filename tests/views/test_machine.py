@@ -9,10 +9,12 @@ import jsonschema
 import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from nkfilms.model import Film, Related, Watch
+from nkfilms.programme import programme
 from nkfilms.recommend import recommend
-from nkfilms.results import Found, Match, Recommendation
+from nkfilms.results import Found, Match, Recommendation, Slot
 from nkfilms.views import Answer, fields_of, Format, Look, render
 from nkfilms.views.schemas import NAMES, schema
 from nkfilms.vocabularies import How, Reading, Result, Tone
@@ -168,11 +170,15 @@ def test_csv_and_json_lose_nothing(names: list[str]) -> None:
 
 
 def test_what_is_printed_fits_its_schema() -> None:
-    """For a film, a search and recommendations."""
+    """For a film, a search, recommendations and a programme."""
     for of, text in (
         ("film", printed((CHAPEL,), Film, Format.JSON, one=True)),
         ("search", printed(FOUND, Found, Format.JSON)),
         ("recommend", printed(RANKED, Recommendation, Format.JSON)),
+        (
+            "programme",
+            printed(programme([replace(RANKED[0], film=replace(CHAPEL, runtime=87))], 90), Slot, Format.JSON),
+        ),
     ):
         jsonschema.Draft202012Validator.check_schema(schema(of))
         jsonschema.validate(json.loads(text), schema(of))

@@ -134,10 +134,11 @@ def _sources_once(film: Film, _: Catalogue) -> Iterator[Finding]:
 
 
 def _trusted(film: Film, _: Catalogue) -> Iterator[Finding]:
-    for place, source in enumerate(film.sources):
-        host = (source.url or "").partition("://")[2].partition("/")[0].removeprefix("www.")
-        if host in NO_SOURCES:
-            yield Finding(("sources", place), f"{host} is no source", "cite another page, or remove what it states")
+    for field in ("sources", "disputed"):
+        for place, entry in enumerate(getattr(film, field)):
+            host = (entry.url or "").partition("://")[2].partition("/")[0].partition(":")[0].lower()
+            if any(f".{host}".endswith(f".{each}") for each in NO_SOURCES):
+                yield Finding((field, place), f"{host} is no source", "cite another page, or remove what it states")
 
 
 def _prizes(film: Film, _: Catalogue) -> Iterator[Finding]:

@@ -94,6 +94,9 @@ def _lists(film: Film, catalogue: Catalogue) -> Iterator[Finding]:
             yield Finding(("lists", place), f"there is no list {entry.list}", guess(entry.list, catalogue.lists))
         elif entry.list in [other.list for other in film.lists[:place]]:
             yield Finding(("lists", place), f"the film is on {entry.list} twice", "keep one of the two")
+        elif entry.votes is not None and entry.votes > (published.voters or 0):
+            message = f"{entry.votes} votes are more than the voters of {entry.list}, {published.voters or 'none'}"
+            yield Finding(("lists", place), message, "mend the votes, or the voters of the list")
         elif entry.rank is not None and not published.ranked:
             yield Finding(("lists", place), f"{entry.list} is not ranked", "remove the rank, or write ranked: true")
         elif entry.rank is not None and published.size is not None and entry.rank > published.size:

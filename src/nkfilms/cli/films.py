@@ -14,6 +14,9 @@ from nkfilms.model import Catalogue, Film
 from nkfilms.results import Found, Recommendation
 from nkfilms.views import Answer
 
+MOST_VARIED = 100
+"""So many first films make room for one another; nobody reads on for variety."""
+
 Limit = Annotated[str | None, typer.Option("--limit", "-n", metavar="N", help="At most so many films.")]
 
 
@@ -54,6 +57,7 @@ def recommend(
     number = reading.whole("--seed", seed) if seed is not None else None
     catalogue = catalogue_of(ctx, shared)
     wanted = read_filters(filters, catalogue)
+    nothing = no_film(catalogue)
     if like:
         from nkfilms import kinship
 
@@ -61,14 +65,16 @@ def recommend(
         liked, doubts = named(catalogue, like)
         if doubts:
             return say(Answer((), Recommendation), look, nothing="\n".join(doubts))
-        ranked = kinship.like(liked, selection.films)
+        ranked = kinship.like(liked, selection.films, catalogue.films)
+        nothing = "No film that passes these filters is like it."
     else:
         selection = select(catalogue.films, replace(wanted, tones={}))
-        room = 0 if surprise or no_variety else count or len(selection.films)
-        ranked = rank(selection.films, catalogue.lists, wanted.tones, varied=room)
+        # Who names a director wants all of that hand; a draw is varied enough.
+        varied = 0 if surprise or no_variety or wanted.directors else min(count or MOST_VARIED, MOST_VARIED)
+        ranked = rank(selection.films, catalogue.lists, wanted.tones, varied=varied, among=catalogue.films)
     ranked = draw(ranked, number) if surprise else ranked
     answer = Answer(ranked[:count], Recommendation)
-    return say(answer, look, of=len(ranked), left_out=selection.unknown, nothing=no_film(catalogue))
+    return say(answer, look, of=len(ranked), left_out=selection.unknown, nothing=nothing)
 
 
 def search(

@@ -76,7 +76,7 @@ class FilterOptions(msgspec.Struct, frozen=True):
             "--tone",
             "-t",
             metavar="TONE",
-            help="Tone wanted, or as humorous=3.",
+            help="Tone; humorous=2: grade 2 or 3.",
             autocompletion=complete.terms(Tone),
         ),
     ] = None
@@ -184,7 +184,7 @@ def read_filters(options: FilterOptions, catalogue: Catalogue) -> Filters:
         if list_id not in catalogue.lists:
             raise unknown("list", list_id, catalogue.lists)
     filters = Filters(
-        tones=dict(map(reading.graded_tone, options.tone or ())),
+        tones=reading.graded_tones(options.tone),
         not_tones=reading.terms("tone", Tone, options.not_tone),
         kinds=reading.terms("kind", Kind, options.kind),
         forms=reading.terms("form", Form, options.form),

@@ -6,7 +6,7 @@ import typer
 from msgspec.structs import replace
 
 from nkfilms.cli import complete, reading
-from nkfilms.cli.answering import catalogue_of, look_for, say
+from nkfilms.cli.answering import catalogue_of, look_for, no_film, say
 from nkfilms.cli.films import named
 from nkfilms.cli.options import FilterOptions, Output, read_filters, Shared, Texts
 from nkfilms.errors import ExitCode, NothingFound, UsageError
@@ -18,7 +18,7 @@ def programme(
     ctx: typer.Context,
     *,
     within: Annotated[
-        str | None, typer.Option("--within", metavar="TIME", help="The time there is: 4h, 1h30 or 90.")
+        str | None, typer.Option("--within", metavar="TIME", help="The time there is, up to 24h: 4h, 1h30 or 90.")
     ] = None,
     rest: Annotated[str, typer.Option("--break", metavar="MINUTES", help="Minutes between two films.")] = "0",
     must: Annotated[
@@ -45,20 +45,19 @@ def programme(
     catalogue = catalogue_of(ctx, shared)
     wanted = read_filters(filters, catalogue)
     selection = select(catalogue.films, replace(wanted, tones={}))
-    ranked = rank(selection.films, catalogue.lists, wanted.tones)
     needed, doubts = named(catalogue, must or [])
     if doubts:
         return say(Answer((), Slot), look, nothing="\n".join(doubts))
-    judged = (*rank(needed, catalogue.lists), *rank(needed, catalogue.lists, wanted.tones))
-    try:
-        slots = build(
-            ranked, minutes, rest=pause, must=list({pick.film: pick for pick in judged}.values()), count=films
-        )
-    except NothingFound as reason:
-        return say(Answer((), Slot), look, nothing=str(reason))
+    asked = tuple(dict.fromkeys((*selection.films, *needed)))
+    ranked = rank(asked, catalogue.lists, wanted.tones, keep=needed)
     timeless = sum(pick.film.runtime is None for pick in ranked)
     left_out = {**selection.unknown, **({"runtime": timeless} if timeless else {})}
-    return say(Answer(slots, Slot), look, of=len(slots), left_out=left_out, nothing="")
+    try:
+        slots = build(ranked, minutes, rest=pause, must=needed, number=films)
+    except NothingFound as reason:
+        nothing = str(reason) if catalogue.films else no_film(catalogue)
+        return say(Answer((), Slot), look, left_out=left_out, nothing=nothing)
+    return say(Answer(slots, Slot), look, left_out=left_out, nothing="")
 
 
 def _within(text: str | None) -> int:

@@ -34,6 +34,14 @@ def graded_tone(text: str) -> tuple[Tone, int]:
     return tone, int(grade or 1)
 
 
+def graded_tones(texts: Iterable[str] | None) -> dict[Tone, int]:
+    """Return the tones named, each with the least grade asked; of one named twice, the lesser."""
+    grades: dict[Tone, int] = {}
+    for tone, grade in map(graded_tone, texts or ()):
+        grades[tone] = min(grade, grades.get(tone, grade))
+    return grades
+
+
 def word(what: str, text: str, allowed: Collection[str]) -> str:
     """Return the one of the allowed words that `text` is, in any case, with spaces or underscores for hyphens."""
     spelt = re.sub(r"[\s_]+", "-", text.strip().lower())

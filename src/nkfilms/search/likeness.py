@@ -1,7 +1,7 @@
 """How well a name of a film fits a query, 0..1."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -12,6 +12,7 @@ from nkfilms.names import Name, Spelling
 from nkfilms.search.people import (
     alike_letters,
     alike_names,
+    KEPT,
     name_keys,
     people_keys,
     people_words,
@@ -145,7 +146,7 @@ def _people_in(words: Sequence[str], film: Film) -> Iterator[tuple[int, int]]:
                 yield start, start + length
 
 
-@cache
+@lru_cache(KEPT)
 def _years(film: Film) -> Mapping[str, float]:
     near = {str(film.year - 1): NEXT_YEAR, str(film.year + 1): NEXT_YEAR}
     return {**near, str(film.year): BESIDE}
@@ -167,7 +168,7 @@ Alike = Callable[[str, str], float]
 """Says how much two words look like one, 0..1, and 0 where they are different words."""
 
 
-@cache
+@lru_cache(KEPT)
 def _alike(word: str, other: str) -> float:
     if word == other:
         return 1.0

@@ -1,13 +1,15 @@
 """The names of people: found in any romanisation and order, and never mistaken for somebody else's."""
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
 from nkfilms.folding import fold, has_hangul, name_key, without_articles
 from nkfilms.model import Film
 
+KEPT = 50_000
+"""How many comparisons are remembered: those of some queries, not all for ever."""
 PERSON_WORD = 0.75
 """Words of people's names are compared more strictly than those of titles: `Marc Weise` is Marc Wiese ..."""
 SHORTEST_PERSON_PREFIX = 4
@@ -20,7 +22,7 @@ SOUND = 0.97
 """A match by sound ranks behind the same match by letters."""
 
 
-@cache
+@lru_cache(KEPT)
 def _people(film: Film) -> tuple[tuple[str, ...], ...]:
     """Return the folded words of every spelling of everybody in a film."""
     named = [*film.directors, *film.people]
@@ -28,19 +30,19 @@ def _people(film: Film) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(without_articles(fold(name)).split()) for name in spellings)
 
 
-@cache
+@lru_cache(KEPT)
 def people_words(film: Film) -> frozenset[str]:
     """Return the folded words of the names of everybody in a film."""
     return frozenset(word for words in _people(film) for word in words)
 
 
-@cache
+@lru_cache(KEPT)
 def people_keys(film: Film) -> frozenset[tuple[str, str]]:
     """Return the keys of the names of everybody in a film."""
     return frozenset(key for words in _people(film) for key in name_keys(words))
 
 
-@cache
+@lru_cache(KEPT)
 def alike_letters(word: str, other: str) -> float:
     """Compare words of people's names by letters; in a Korean syllable another letter is another name."""
     if word == other:
@@ -53,7 +55,7 @@ def alike_letters(word: str, other: str) -> float:
     return similarity if similarity >= PERSON_WORD else 0.0
 
 
-@cache
+@lru_cache(KEPT)
 def alike_names(word: str, other: str) -> float:
     """Compare words of people's names by letters, and Korean syllables by sound."""
     by_sound = _is_syllable(word) and _is_syllable(other) and name_key(word) == name_key(other)
@@ -67,12 +69,12 @@ _SYLLABLE = (
 """A Korean syllable in any romanisation."""
 
 
-@cache
+@lru_cache(KEPT)
 def _is_syllable(word: str) -> bool:
     return re.fullmatch(_SYLLABLE, word) is not None
 
 
-@cache
+@lru_cache(KEPT)
 def name_keys(words: tuple[str, ...]) -> frozenset[tuple[str, str]]:
     """Return what is one for all romanisations of a name: surname and given name, whichever of the two comes first."""
     if len(words) == 1:

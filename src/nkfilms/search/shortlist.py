@@ -1,8 +1,8 @@
 """Which names are worth a close comparison with a query, found quickly."""
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Sequence
+from heapq import nsmallest
 from itertools import islice, takewhile
 
 from rapidfuzz import fuzz, process
@@ -22,7 +22,9 @@ NEAR_WORD = 100 * WORD_FLOOR
 
 def near(query: Query, index: NameIndex) -> list[int]:
     """Return the spellings that share words with the query, or are near as a whole, by letters or by sound."""
-    numbers = {number for number, _ in _sharing(query, index).most_common(CLOSE_NAMES)}
+    shared = _sharing(query, index)
+    numbers = set(nsmallest(CLOSE_NAMES, shared, key=lambda number: (-shared[number], number)))
+    numbers |= _holding_all(query, index)
     wholes = [(query.bare, index.bare), *((sound, index.skeletons) for sound in _sounds(query))]
     for text, choices in wholes:
         found = process.extract(text, choices, scorer=fuzz.ratio, limit=CLOSE_NAMES, score_cutoff=NEAR)
@@ -32,15 +34,21 @@ def near(query: Query, index: NameIndex) -> list[int]:
     return sorted(numbers)
 
 
-def _sharing(query: Query, index: NameIndex) -> "Counter[int]":
-    """Return the spellings that hold a word of the query, with the more the rarer the words."""
-    shared: Counter[int] = Counter()
+def _holding_all(query: Query, index: NameIndex) -> set[int]:
+    """Return the spellings that hold every word of the query: `kim` is many people, and all of them count."""
+    holders = [set(index.holders.get(word, ())) for word in query.words]
+    return set.intersection(*holders) if holders else set()
+
+
+def _sharing(query: Query, index: NameIndex) -> dict[int, float]:
+    """Return the spellings that hold a word like one of the query, with the more the rarer the words."""
+    shared: dict[int, float] = {}
     words = list(index.holders)
-    for word in set(query.words):
-        for other in _words_like(word, words):
+    for word in dict.fromkeys(query.words):
+        for other in sorted(_words_like(word, words)):
             holders = index.holders[other]
             for number in holders:
-                shared[number] += weight(other) / len(holders)  # type: ignore[assignment]
+                shared[number] = shared.get(number, 0.0) + weight(other) / len(holders)
     return shared
 
 

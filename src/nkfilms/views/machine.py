@@ -66,7 +66,8 @@ def as_markdown(answer: Answer, look: Look) -> str:
 
 def literal(text: str) -> str:
     """Return text in which Markdown finds nothing to obey."""
-    return re.sub(r"([\\`*_\[\]<>|#~&])", r"\\\1", text)
+    text = re.sub(r"([\\`*_\[\]<>|#~&])", r"\\\1", text)
+    return re.sub(r"^(\d+(?=[.)])|(?=[-+]))", r"\1\\", text)  # what would begin a list
 
 
 def _flat(answer: Answer, look: Look) -> tuple[list[str], list[list[str]]]:
