@@ -7,9 +7,11 @@ folded to one letter. Cyrillic is read letter by letter first, as most people ty
 """
 
 import re
+import string
 import unicodedata
 from collections.abc import Iterable
 from functools import cache
+from itertools import groupby
 
 _LETTERS = str.maketrans(
     {"ø": "o", "đ": "d", "ð": "d", "ł": "l", "æ": "ae", "œ": "oe", "þ": "th", "\u0131": "i", "ħ": "h", "&": " and "}
@@ -119,26 +121,26 @@ def _joined(final: tuple[str, str, str], initial: str) -> str:
 
 
 # In this order: digraphs before the letters they are made of. Each folds what two romanisations spell differently.
-_SKELETON = [
-    (r"[^a-z0-9]", ""),
-    (r"oo", "u"),  # Moon, Mun
-    (r"ee", "i"),  # Lee, Ri
-    (r"yeo|you", "yo"),  # nyeo, nyŏ; young, yŏng
-    (r"eo|wo", "o"),  # cheonyeo, ch'ŏnyŏ; wŏn, won: folded with o, as naive spellings lose the glide
-    (r"eu", "u"),  # Geum, Kŭm
-    (r"ae|oe", "e"),  # each is typed as e
-    (r"ui", "i"),  # ŭi, eui, ui: said i inside a word
-    (r"tch|ch|jj|j", "c"),  # ch'ŏnyŏ, cheonyeo, jj
-    (r"sh", "s"),  # Shin, Sin
-    (r"kh|k|gg|g|q", "k"),
-    (r"th|t|d", "t"),
-    (r"ph|p|b", "p"),
-    (r"r|l", "l"),
-    (r"nk", "n"),  # ng by now: hangul is han-gul and hang-ul
-    (r"(.)\1+", r"\1"),  # kk, pp, ll
-    (r"^(n|l)(?=[yi])", ""),  # 녀 / 여, 력 / 역
-    (r"^l", "n"),  # 론 / 논, rodong / nodong
-]
+# Plain replacements, as patterns would have to be compiled at every start.
+_VOWELS_FOLDED = [
+    ("oo", "u"),  # Moon, Mun
+    ("ee", "i"),  # Lee, Ri
+    ("yeo", "yo"), ("you", "yo"),  # nyeo, nyŏ; young, yŏng
+    ("eo", "o"), ("wo", "o"),  # cheonyeo, ch'ŏnyŏ; wŏn, won: folded with o, as naive spellings lose the glide
+    ("eu", "u"),  # Geum, Kŭm
+    ("ae", "e"), ("oe", "e"),  # each is typed as e
+    ("ui", "i"),  # ŭi, eui, ui: said i inside a word
+]  # fmt: skip
+_CONSONANTS_FOLDED = [
+    ("tch", "c"), ("ch", "c"), ("j", "c"),  # ch'ŏnyŏ, cheonyeo, jj
+    ("sh", "s"),  # Shin, Sin
+    ("kh", "k"), ("g", "k"), ("q", "k"),
+    ("th", "t"), ("d", "t"),
+    ("ph", "p"), ("b", "p"),
+    ("r", "l"),
+]  # fmt: skip
+_NG_FOLDED = [("nk", "n")]  # ng by now: hangul is han-gul and hang-ul
+_DIGITS_AND_LETTERS = frozenset(string.ascii_lowercase + string.digits)
 
 
 @cache
@@ -151,30 +153,45 @@ def skeleton(folded: str) -> str:
 
 
 def _word_skeleton(word: str) -> str:
-    return _rewritten(word, _SKELETON)
+    word = "".join(char for char in word if char in _DIGITS_AND_LETTERS)
+    return _without_initial(_single(_replaced(word, _VOWELS_FOLDED + _CONSONANTS_FOLDED + _NG_FOLDED)))
 
 
-def _rewritten(word: str, rules: Iterable[tuple[str, str]]) -> str:
-    for pattern, reply in rules:
-        word = re.sub(pattern, reply, word)
+def _replaced(word: str, rules: Iterable[tuple[str, str]]) -> str:
+    for letters, reply in rules:
+        word = word.replace(letters, reply)
     return word
 
 
+def _single(word: str) -> str:
+    """Return a word without doubled letters: kk, pp, ll."""
+    return "".join(char for char, _ in groupby(word))
+
+
+def _without_initial(word: str) -> str:
+    """Return a word as the South says it: 녀 is 여, 력 is 역, 론 is 논."""
+    if word[:1] in ("n", "l") and word[1:2] in ("y", "i"):
+        return word[1:]
+    return f"n{word[1:]}" if word[:1] == "l" else word
+
+
 # What people's names fold to: the skeleton, but for ng, which tells Chung from Chun, and looser vowels.
-_NAME = [
-    (r"[^a-z]", ""),
-    (r"ng", "x"),
-    (r"oi", "oe"),  # Choi, Choe
-    (r"(?<=a)r(?=k)", ""),  # Park, Pak
-    (r"(?<=[aou])h(?=n|$)", ""),  # Ahn, An; Oh, O
-    (r"rh", "r"),  # Rhee
-    (r"^yi", "i"),  # Yi, I
-    *(rule for rule in _SKELETON[1:] if rule[0] != "nk"),
-    (r"wo|[ou]+", "o"),  # Jung, Jeong, Jong; Kwon, Kon
-]
+_IN_NAMES = [
+    ("ng", "x"),
+    ("oi", "oe"),  # Choi, Choe
+    ("ark", "ak"),  # Park, Pak
+    ("ahn", "an"), ("ohn", "on"), ("uhn", "un"),  # Ahn, An
+    ("rh", "r"),  # Rhee
+]  # fmt: skip
+_LOOSE_VOWELS = [("wo", "o"), ("u", "o")]  # Jung, Jeong, Jong; Kwon, Kon
 
 
 @cache
 def name_key(text: str) -> str:
     """Return one key for all romanisations of a person's name or of a part of it; only wholes are compared so."""
-    return _rewritten(romanised(text), _NAME)
+    word = _replaced("".join(char for char in romanised(text) if char in string.ascii_lowercase), _IN_NAMES)
+    if word[-2:] in ("ah", "oh", "uh"):  # Oh, O
+        word = word[:-1]
+    word = word[1:] if word.startswith("yi") else word  # Yi, I
+    word = _without_initial(_single(_replaced(word, _VOWELS_FOLDED + _CONSONANTS_FOLDED)))
+    return _single(_replaced(word, _LOOSE_VOWELS))

@@ -16,15 +16,14 @@ from nkfilms.model import Film
 from nkfilms.results import Recommendation, Slot
 from nkfilms.vocabularies import Access, Level, Tone
 
-LONGEST = 24 * 60
-"""Minutes. What is longer is several programmes."""
+LONGEST = 24 * 60  # minutes; what is longer is several programmes
 POOL = 60
 """So many of the best are chosen from; the others only where these make no programme."""
 STRETCH = 300
 """Minutes, about an evening: in each there is at most one film of one look, for variety, and no film is worth more."""
 
 MOST_TRIES = 20
-"""So many tables are made at most, which takes a second or two; an evening seldom needs three."""
+"""So many clashes are solved at most, in a second or two; an evening seldom has three."""
 MOST_CELLS = 1_500_000
 """A larger table counts time in steps of several minutes, rounding up: for a day of many films, not for an evening."""
 
@@ -106,8 +105,7 @@ def _best(items: Sequence[_Item], room: _Room) -> tuple[_Item, ...] | None:
     """Return the items of most value, no two of one director, or None where there are none.
 
     Best first: what the table gives without the rule is never too little, so the first answer that keeps it is the
-    best. After so many tries the worthiest film of each director stands for all of his; only a long programme of many
-    films, or one chosen from few directors, comes to that.
+    best. After too many tries the worthiest film of each director stands for all; few programmes come to that.
     """
     if room.films is not None and room.films > len(items):
         return None
@@ -160,7 +158,7 @@ def _by_look(items: Iterable[_Item]) -> list[_Item]:
 
 
 Row = list[float]
-"""By minutes of capacity, the most value there is, or minus infinity."""
+"""By steps of capacity, the most value there is, or minus infinity."""
 Table = list[list[list[Row]]]
 """By place among the items, films of the present look still allowed, and films still wanted."""
 
