@@ -155,8 +155,10 @@ def _director_names(film: Film) -> tuple[str, ...]:
 
 def refuse_unknown_names(films: Collection[Film], filters: Filters) -> None:
     """Raise UsageError, with the nearest name, for a director or a company that no film has."""
-    _refuse_unknown("director", filters.directors, [name for film in films for name in _director_names(film)])
-    _refuse_unknown("company", filters.companies, [name for film in films for name in film.companies])
+    if filters.directors:
+        _refuse_unknown("director", filters.directors, [name for film in films for name in _director_names(film)])
+    if filters.companies:
+        _refuse_unknown("company", filters.companies, [name for film in films for name in film.companies])
 
 
 def _refuse_unknown(what: str, wanted: Iterable[str], names: Collection[str]) -> None:

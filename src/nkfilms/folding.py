@@ -17,9 +17,9 @@ _LETTERS = str.maketrans(
     {"ø": "o", "đ": "d", "ð": "d", "ł": "l", "æ": "ae", "œ": "oe", "þ": "th", "\u0131": "i", "ħ": "h", "&": " and "}
     | {chr(katakana): chr(katakana - 0x60) for katakana in range(0x30A1, 0x30F7)}  # to hiragana
 )
-# Patterns are compiled when first used: most commands fold nothing, and start-up counts.
-_APOSTROPHES = "['\u2018\u2019\u02bc\u02bb\u02bf\u02be`\u00b4\u2032]"
-_MARKS = "[\u0300-\u036f]"
+# Patterns are compiled when first used, and few: most commands fold nothing, and start-up counts.
+_APOSTROPHES = dict.fromkeys(map(ord, "'\u2018\u2019\u02bc\u02bb\u02bf\u02be`\u00b4\u2032"))
+_MARKS = dict.fromkeys(range(0x300, 0x370))
 _NO_WORD = r"[\W_]+"
 _NUMBER = r"\b(?:nr|num|number)\b(?= [0-9])"
 _ORDINAL = r"(?<=[0-9])(?:st|nd|rd|th)\b"
@@ -32,10 +32,13 @@ def fold(text: str) -> str:
     NFKC first, so that full-width letters and decomposed Hangul are what they look like; folding twice changes nothing.
     A name of nothing but symbols keeps them.
     """
-    text = re.sub(_APOSTROPHES, "", unicodedata.normalize("NFKC", text)).casefold().translate(_LETTERS)
-    text = unicodedata.normalize("NFC", re.sub(_MARKS, "", unicodedata.normalize("NFD", text)))
+    text = unicodedata.normalize("NFKC", text).translate(_APOSTROPHES).casefold().translate(_LETTERS)
+    text = unicodedata.normalize("NFC", unicodedata.normalize("NFD", text).translate(_MARKS))
     words = re.sub(_NO_WORD, " ", text).split()
-    folded = re.sub(_ORDINAL, "", " ".join(words or text.split()))  # November 9th, 9 November
+    folded = " ".join(words or text.split())
+    if not any("0" <= char <= "9" for char in folded):
+        return folded
+    folded = re.sub(_ORDINAL, "", folded)  # November 9th, 9 November
     return re.sub(_NUMBER, "no", folded)  # Order No. 27, order number 27
 
 

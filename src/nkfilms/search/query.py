@@ -69,6 +69,8 @@ def read_query(text: str) -> Query:
 
 def digits(folded: str) -> str:
     """Return the numbers in a folded text, without leading zeros, joined: `Order No. 027` and `order 27` have one."""
+    if not any("0" <= char <= "9" for char in folded):
+        return ""
     return "".join(number.lstrip("0") for number in re.findall(r"[0-9]+", folded))
 
 
