@@ -23,9 +23,9 @@ class CompiledCatalogue(BuildHookInterface):  # type: ignore[type-arg]
         if problems := check_catalogue(source):
             sys.exit("\n".join(str(problem) for problem in problems))
         self.temporary = tempfile.TemporaryDirectory()
-        target = Path(self.temporary.name, "films.json")
+        target = Path(self.temporary.name, "films.jsonl")
         target.write_bytes(compiled(load_catalogue(source)))
-        build_data["force_include"][str(target)] = "nkfilms/films.json"
+        build_data["force_include"][str(target)] = "nkfilms/films.jsonl"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002
         """Remove the temporary file."""

@@ -5,13 +5,12 @@ import sys
 from typing import Any
 
 import jsonschema
-import msgspec
 import pytest
 import yaml
 
 import nkfilms
-from nkfilms.catalogue import CHECKOUT
-from nkfilms.model import CompiledCatalogue, Film, film_by_id
+from nkfilms.catalogue import CHECKOUT, read_compiled
+from nkfilms.model import Film, film_by_id
 from nkfilms.names import compiled, index_of
 from nkfilms.views.schemas import schema
 from nkfilms.vocabularies import Tone
@@ -53,7 +52,7 @@ def test_the_field_order_is_that_of_the_design() -> None:
 def test_a_catalogue_survives_compilation() -> None:
     """Nothing is lost between the YAML and the wheel."""
     both = catalogue(film("a", title="불가사리"), film("b", tones={Tone.ARTISTIC: 3}))
-    packed = msgspec.json.decode(compiled(both), type=CompiledCatalogue)
+    packed = read_compiled(compiled(both))
     assert (packed.films, packed.lists) == (both.films, both.lists)
     assert index_of(packed) == index_of(both)
 

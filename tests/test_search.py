@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
+from nkfilms.catalogue import read_compiled
 from nkfilms.errors import NothingFound
-from nkfilms.model import Catalogue, CompiledCatalogue
+from nkfilms.model import Catalogue
 from nkfilms.names import compiled, index_of, Spelling, spellings_of
 from nkfilms.search import resolve, search
 from nkfilms.search.query import read_query
@@ -298,7 +299,7 @@ def test_every_title_can_be_named(title: str) -> None:
 
 def test_a_catalogue_cut_down_still_answers() -> None:
     """A library user filters it; names of films that are gone find nothing."""
-    packed = msgspec.json.decode(compiled(FILMS), type=CompiledCatalogue)
+    packed = read_compiled(compiled(FILMS))
     rest = msgspec.structs.replace(packed, films=packed.films[1:])
     assert [each.film.id for each in search(rest, "crossing")] == ["crossing-the-line"]
 
@@ -319,7 +320,7 @@ def test_every_name_finds_its_film(spelling: Spelling) -> None:
 
 def test_a_compiled_catalogue_answers_alike() -> None:
     """The names it brings along are those that search would fold."""
-    packed = msgspec.json.decode(compiled(FILMS), type=CompiledCatalogue)
+    packed = read_compiled(compiled(FILMS))
     assert isinstance(packed, Catalogue)
     assert index_of(packed) == index_of(FILMS)
     assert search(packed, "bulgasari") == search(FILMS, "bulgasari")

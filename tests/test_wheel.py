@@ -5,11 +5,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-import msgspec
 import pytest
 
-from nkfilms.catalogue import CHECKOUT, load_catalogue
-from nkfilms.model import CompiledCatalogue
+from nkfilms.catalogue import CHECKOUT, load_catalogue, read_compiled
 from nkfilms.names import index_of
 
 COMMANDS = [
@@ -50,8 +48,8 @@ def test_wheel_and_checkout_answer_alike(wheel_python: Path, command: tuple[str,
 
 def test_the_wheel_carries_the_catalogue_with_its_names_folded(wheel_python: Path) -> None:
     """The same films, and the names that search would fold from the YAML."""
-    (path,) = wheel_python.parents[1].glob("lib/python3*/site-packages/nkfilms/films.json")
-    packed = msgspec.json.decode(path.read_bytes(), type=CompiledCatalogue)
+    (path,) = wheel_python.parents[1].glob("lib/python3*/site-packages/nkfilms/films.jsonl")
+    packed = read_compiled(path.read_bytes())
     source = load_catalogue(CHECKOUT)
     assert (packed.films, packed.lists) == (source.films, source.lists)
     assert index_of(packed) == index_of(source)

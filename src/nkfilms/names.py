@@ -103,8 +103,8 @@ def _written(film: Film) -> Iterator[tuple[str, str]]:
 
 
 def compiled(catalogue: Catalogue) -> bytes:
-    """Return the JSON that a wheel carries: the catalogue, empty fields left out, and the index of its names."""
+    """Return the two lines of JSON that a wheel carries: the catalogue without empty fields, the index of its names."""
     records = map(msgspec.structs.asdict, catalogue.films)
     films = [{field: value for field, value in record.items() if value not in EMPTY} for record in records]
-    whole = {"schema": catalogue.schema, "lists": catalogue.lists, "films": films, "names": index_of(catalogue)}
-    return msgspec.json.encode(whole)
+    whole = {"schema": catalogue.schema, "lists": catalogue.lists, "films": films}
+    return b"\n".join(map(msgspec.json.encode, (whole, index_of(catalogue))))

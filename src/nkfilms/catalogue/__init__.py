@@ -8,7 +8,7 @@ from nkfilms.errors import CatalogueError, Problem
 from nkfilms.model import Catalogue, CompiledCatalogue
 
 _PACKAGE = Path(__file__).parents[1]
-COMPILED = _PACKAGE / "films.json"
+COMPILED = _PACKAGE / "films.jsonl"
 """Made when the wheel is built; a checkout has none, so that no stale copy can win over the YAML."""
 CHECKOUT = _PACKAGE.parents[1] / "data" / "films.yaml"
 
@@ -19,13 +19,20 @@ def load_catalogue(path: str | Path | None = None) -> Catalogue:
     Raises CatalogueError, with every problem and its line, where the file has an error. House rules do not count.
     """
     if path is None and COMPILED.exists():
-        return msgspec.json.decode(COMPILED.read_bytes(), type=CompiledCatalogue)
+        return read_compiled(COMPILED.read_bytes())
     from nkfilms.catalogue.reader import read_document
 
     document = read_document(CHECKOUT if path is None else Path(path))
     if document.catalogue is None:
         raise CatalogueError(document.problems)
     return document.catalogue
+
+
+def read_compiled(lines: bytes) -> CompiledCatalogue:
+    """Return the catalogue that `names.compiled` encoded; its second line, the names, waits until somebody searches."""
+    cut, view = lines.index(b"\n"), memoryview(lines)  # nothing is copied
+    catalogue, names = msgspec.json.decode(view[:cut], type=Catalogue), msgspec.Raw(view[cut + 1 :])
+    return CompiledCatalogue(schema=catalogue.schema, lists=catalogue.lists, films=catalogue.films, names=names)
 
 
 def check_catalogue(path: str | Path | None = None) -> tuple[Problem, ...]:

@@ -82,7 +82,8 @@ def _as_person(query: Query, spelling: Spelling, film: Film) -> float:
     single = len(query.words) == 1
     by_words = _by_words(query, spelling, film, alike_letters if single else alike_names, _weight_in_name)
     short = query.hangul and len(query.bare) < SHORTEST_HANGUL_NAME
-    alike = not short and name_keys(spelling.words) & name_keys(query.words)
+    keys = frozenset() if short else name_keys(query.words)
+    alike = keys and keys & name_keys(spelling.words)
     return max(by_words, SOUND if alike else 0.0)
 
 
