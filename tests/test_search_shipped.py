@@ -71,6 +71,11 @@ def test_everybody_of_a_name_is_found() -> None:
     assert found >= held
 
 
+def test_a_short_title_is_not_lost_among_the_films_of_its_director() -> None:
+    """More than thirty names share as much with the query."""
+    assert search(shipped(), "salt shin sang-ok")[0].film.id == "salt"
+
+
 def test_the_same_question_has_the_same_bytes() -> None:
     """Whatever order Python keeps its sets in."""
     script = (

@@ -13,7 +13,7 @@ from nkfilms.search.likeness import SHORTEST_PART, SHORTEST_PREFIX, weight, WORD
 from nkfilms.search.query import NUMBER_WORDS, NUMBERS, Query
 
 CLOSE_NAMES = 60
-"""How many names each quick comparison passes on to the close one ..."""
+"""How many names each quick comparison passes on: over thirty have as much of `salt shin sang-ok` as Salt has ..."""
 NEAR = 60
 """... if they are as near as this, of 100, as a whole ..."""
 NEAR_WORD = 100 * WORD_FLOOR
