@@ -48,10 +48,15 @@ class NameIndex(msgspec.Struct, frozen=True):
 
     bare: list[str]
     skeletons: list[str]
-    holders: dict[str, list[int]]
+    encoded_holders: dict[str, msgspec.Raw]
     """By word, in the order of the alphabet, the numbers of the spellings that hold it."""
     encoded: list[msgspec.Raw]
-    """The spellings; few are needed for one query, so each is decoded by itself."""
+    """The spellings; few are needed for one query, so each is decoded by itself, and so are the holders of a word."""
+
+    def holders(self, word: str) -> list[int]:
+        """Return the numbers of the spellings that hold a word."""
+        encoded = self.encoded_holders.get(word)
+        return [] if encoded is None else msgspec.json.decode(encoded, type=list[int])
 
     def spelling(self, number: int) -> Spelling:
         """Return a spelling by its number."""
@@ -71,7 +76,7 @@ def index_of(catalogue: Catalogue) -> NameIndex:
     return NameIndex(
         [each.bare for each in spellings],
         [each.skeleton for each in spellings],
-        dict(sorted(holders.items())),
+        {word: msgspec.Raw(msgspec.json.encode(numbers)) for word, numbers in sorted(holders.items())},
         [msgspec.Raw(msgspec.json.encode(each)) for each in spellings],
     )
 

@@ -72,7 +72,7 @@ def _is_sure(query: Query, found: Sequence[Found], index: NameIndex) -> bool:
     clear = len(found) == 1 or found[0].score - found[1].score >= LEAD
     if len(query.words) > 1:
         return clear and found[0].score >= SURE
-    holders = index.holders.get(query.bare, ())
+    holders = index.holders(query.bare)
     if holders and len(query.bare) >= (RARE_WORD if query.bare.isascii() else SHORTEST_RARE_WORD):
         return len({name.film_id for number in holders for name in index.spelling(number).names}) == 1
     if holders:

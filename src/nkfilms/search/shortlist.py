@@ -36,17 +36,17 @@ def near(query: Query, index: NameIndex) -> list[int]:
 
 def _holding_all(query: Query, index: NameIndex) -> set[int]:
     """Return the spellings that hold every word of the query: `kim` is many people, and all of them count."""
-    holders = [set(index.holders.get(word, ())) for word in query.words]
+    holders = [set(index.holders(word)) for word in query.words]
     return set.intersection(*holders) if holders else set()
 
 
 def _sharing(query: Query, index: NameIndex) -> dict[int, float]:
     """Return the spellings that hold a word like one of the query, with the more the rarer the words."""
     shared: dict[int, float] = {}
-    words = list(index.holders)
+    words = list(index.encoded_holders)
     for word in dict.fromkeys(query.words):
         for other in sorted(_words_like(word, words)):
-            holders = index.holders[other]
+            holders = index.holders(other)
             for number in holders:
                 shared[number] = shared.get(number, 0.0) + weight(other) / len(holders)
     return shared
