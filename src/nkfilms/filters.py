@@ -138,7 +138,7 @@ _TESTS: dict[str, tuple[str, Callable[[Film, Any], bool | None]]] = {
     "runtime": ("max_runtime", lambda film, wanted: _is_within(film.runtime, wanted)),
     "countries": ("countries", lambda film, wanted: _shares(wanted, film.countries)),
     "languages": ("languages", lambda film, wanted: _shares(wanted, film.languages)),
-    "directors": ("directors", lambda film, wanted: _named(wanted, _director_names(film))),
+    "directors": ("directors", lambda film, wanted: _named(wanted, film.spellings(film.directors))),
     "companies": ("companies", lambda film, wanted: _named(wanted, film.companies)),
     "access": ("access", lambda film, wanted: _shares(wanted, film.access)),
     "level": ("levels", lambda film, wanted: film.level in wanted),
@@ -148,15 +148,12 @@ _TESTS: dict[str, tuple[str, Callable[[Film, Any], bool | None]]] = {
 }
 
 
-def _director_names(film: Film) -> tuple[str, ...]:
-    others = (spelling for name in film.directors for spelling in film.person_names.get(name, ()))
-    return (*film.directors, *others)
-
-
 def refuse_unknown_names(films: Collection[Film], filters: Filters) -> None:
     """Raise UsageError, with the nearest name, for a director or a company that no film has."""
     if filters.directors:
-        _refuse_unknown("director", filters.directors, [name for film in films for name in _director_names(film)])
+        _refuse_unknown(
+            "director", filters.directors, [name for film in films for name in film.spellings(film.directors)]
+        )
     if filters.companies:
         _refuse_unknown("company", filters.companies, [name for film in films for name in film.companies])
 

@@ -1,5 +1,6 @@
 """The catalogue as frozen values; field order here is the order of the YAML and of the JSON."""
 
+from collections.abc import Iterable
 from typing import Annotated, Literal
 
 from msgspec import Meta, Raw, Struct
@@ -14,7 +15,7 @@ Minutes = Annotated[int, Meta(ge=1, le=10_000, title="a whole number of minutes"
 Count = Annotated[int, Meta(ge=1, title="a whole number from 1 up")]
 HIGHEST_GRADE = 3
 Grade = Annotated[int, Meta(ge=1, le=HIGHEST_GRADE, title="a grade from 1 to 3")]
-# The shapes of the next three are checked once, with the references: a check at every start took half its time.
+# The shapes of the next three are checked once, with the references, and not at every start, which it would slow.
 Url = Annotated[str, Meta(min_length=1, title="an http or https address")]
 Country = Annotated[
     str, Meta(min_length=1, title="a two-letter country code such as KP", extra_json_schema={"pattern": "^[A-Z]{2}$"})
@@ -156,6 +157,10 @@ class Film(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     def tones_by_grade(self) -> tuple[Tone, ...]:
         """The tones, highest grade first, equals in the order written; the first is the primary tone."""
         return tuple(sorted(self.tones, key=lambda tone: -self.tones[tone]))
+
+    def spellings(self, names: Iterable[str]) -> tuple[str, ...]:
+        """Return names of people, each followed by its other spellings."""
+        return tuple(spelling for name in names for spelling in (name, *self.person_names.get(name, ())))
 
 
 class PublishedList(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -101,10 +101,8 @@ def _written(film: Film) -> Iterator[tuple[str, str]]:
     if film.original_title:
         yield "original_title", film.original_title
     for field in ("other_titles", "directors", "people"):
-        for name in getattr(film, field):
+        for name in film.spellings(getattr(film, field)):
             yield field, name
-            for spelling in film.person_names.get(name, ()):
-                yield field, spelling
 
 
 def compiled(catalogue: Catalogue) -> bytes:

@@ -165,9 +165,9 @@ Table = list[list[list[Row]]]
 
 def _of_most_value(items: Sequence[_Item], room: _Room) -> tuple[_Item, ...] | None:
     """Return the items of most value, directors aside: those that the table took, from the first place on."""
-    table = _table(items, room)
-    allowed = room.free(items[0].look) if items else 0
     step = _step(items, room)
+    table = _table(items, room, step)
+    allowed = room.free(items[0].look) if items else 0
     films, capacity = room.films or 0, room.capacity // step
     if table[0][allowed][films][capacity] == -inf:
         return None
@@ -191,8 +191,8 @@ def _allowed_after(items: Sequence[_Item], at: int, room: _Room, allowed: int) -
     return allowed if items[at + 1].look == items[at].look else room.free(items[at + 1].look)
 
 
-def _table(items: Sequence[_Item], room: _Room) -> Table:
-    wanted, step = range((room.films or 0) + 1), _step(items, room)
+def _table(items: Sequence[_Item], room: _Room, step: int) -> Table:
+    wanted = range((room.films or 0) + 1)
     done = [[0.0 if not films else -inf] * (room.capacity // step + 1) for films in wanted]
     table: Table = [[done] * (room.of_a_look + 1)]
     for at in reversed(range(len(items))):

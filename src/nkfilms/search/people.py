@@ -25,8 +25,7 @@ SOUND = 0.97
 @lru_cache(KEPT)
 def _people(film: Film) -> tuple[tuple[str, ...], ...]:
     """Return the folded words of every spelling of everybody in a film."""
-    named = [*film.directors, *film.people]
-    spellings = [*named, *(other for name in named for other in film.person_names.get(name, ()))]
+    spellings = film.spellings((*film.directors, *film.people))
     return tuple(tuple(without_articles(fold(name)).split()) for name in spellings)
 
 

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from nkfilms.folding import ARTICLES, fold, has_hangul, skeleton, without_articles
+from nkfilms.folding import ARTICLES, fold, has_digit, has_hangul, skeleton, without_articles
 
 MOST_WORDS = 40
 """No name has as many; a pasted page must not be compared word by word with every name."""
@@ -69,7 +69,7 @@ def read_query(text: str) -> Query:
 
 def digits(folded: str) -> str:
     """Return the numbers in a folded text, without leading zeros, joined: `Order No. 027` and `order 27` have one."""
-    if not any("0" <= char <= "9" for char in folded):
+    if not has_digit(folded):
         return ""
     return "".join(number.lstrip("0") for number in re.findall(r"[0-9]+", folded))
 

@@ -14,7 +14,7 @@ def render(answer: Answer, look: Look) -> str:
     if answer.of is Slot and look.format is Format.MARKDOWN and not look.fields:
         from nkfilms.views.handout import handout
 
-        return handout(answer, look)
+        return handout(answer)
     return _view(look.format)(answer, look)
 
 

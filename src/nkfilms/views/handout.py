@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from nkfilms.results import Slot
-from nkfilms.views.look import Answer, Look
+from nkfilms.views.look import Answer
 from nkfilms.views.machine import literal
 from nkfilms.views.wording import clock, countries, heading, running_time
 
 
-def handout(answer: Answer, _: Look) -> str:
+def handout(answer: Answer) -> str:
     """Return the films in their order: when each begins, what it is, why to watch it and what to know first."""
     slots = [item for item in answer.items if isinstance(item, Slot)]
     if not slots:
