@@ -16,7 +16,7 @@ from nkfilms.model import Catalogue, Film
 from nkfilms.names import spellings_of
 from nkfilms.recommend import recommend
 from nkfilms.search import resolve, search
-from nkfilms.vocabularies import Tone
+from nkfilms.vocabularies import Access, Tone
 
 SEEDS = {
     "the-great-north-korean-picture-show", "enter-pyongyang", "the-vice-guide-to-film-north-korea", "defilada",
@@ -117,6 +117,21 @@ def cites(film: Film) -> set[str]:
     """Return every address in a record."""
     cited: list[Any] = [*film.sources, *film.disputed, *film.versions, *film.watch, *film.related]
     return {entry.url for entry in cited if entry.url}
+
+
+CROSSED = {"Shin Sang-ok"}
+"""Who worked in the North and staged stories of it elsewhere."""
+
+
+def test_two_people_of_one_name_are_told_apart() -> None:
+    """In the spelling of the name: an actress of Pyongyang is not the star of a comedy of Seoul."""
+    there: set[str] = set()
+    elsewhere: set[str] = set()
+    for film in shipped().films:
+        made_there = {Access.STATE_MADE, Access.CO_PRODUCED} & set(film.access)
+        if made_there or Access.IMAGINED in film.access:
+            (there if made_there else elsewhere).update(film.directors, film.people)
+    assert there & elsewhere == CROSSED
 
 
 def test_addresses_are_public_and_lawful() -> None:

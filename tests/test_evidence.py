@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from nkfilms.evidence import award_text, standing_parts, standing_reasons
-from nkfilms.model import Film, Placement
+from nkfilms.model import Award, Film, Placement
 from nkfilms.results import total
 from nkfilms.vocabularies import Result
 from tests.conftest import film, on, prize, ranking
@@ -16,6 +16,11 @@ LISTS |= {"shown": replace(ranking(7), programme=True), "unsized": replace(ranki
 def votes(count: int) -> Placement:
     """Return a place on the poll by its votes."""
     return Placement(list="poll", votes=count)
+
+
+def craft(award: str) -> Award:
+    """Return a prize that is not for the whole film."""
+    return replace(prize("A"), award=award)
 
 
 def standing(one: Film) -> float:
@@ -44,6 +49,11 @@ def test_a_film_nobody_judged_stands_by_how_much_is_written_of_it() -> None:
         ),
         pytest.param({"lists": (on("ten", 1),)}, {"awards": (prize("A"),)}, id="first of a list, one prize"),
         pytest.param({"awards": (prize("Sundance"),)}, {"awards": (prize("A"),)}, id="the prize of a great event"),
+        pytest.param({"awards": (prize("A"),)}, {"awards": (craft("Best Lighting"),)}, id="a prize for the whole film"),
+        pytest.param(
+            {"awards": (prize("A"),)}, {"awards": (craft("Popularity Award"),)}, id="a jury's prize, a crowd's"
+        ),
+        pytest.param({"awards": (prize("A"), prize("B"))}, {"awards": (prize("A"),) * 2}, id="prizes of two juries"),
         pytest.param({"lists": (on("poll", 1),)}, {"lists": (on("fifty", 1),)}, id="first of a poll, of one critic"),
         pytest.param({"lists": (on("other"),)}, {"lists": (on("shown"),)}, id="named on a list, shown in a programme"),
         pytest.param({"lists": (on("unsized", 1),)}, {"lists": (on("ten", 2),)}, id="first of a list of unknown size"),
@@ -66,6 +76,14 @@ def test_the_share_bounds_the_points() -> None:
     """Whatever the evidence, standing keeps to its share of a score."""
     laden = film("x", lists=(on("ten", 1),) * 5, awards=(prize("A"),) * 20)
     assert total(standing_parts(laden, LISTS, 0.3)) <= 0.3
+
+
+def test_a_poll_is_named_by_who_was_asked() -> None:
+    """Where the list says it."""
+    asked = {"poll": replace(LISTS["poll"], asked="forty people who left the North")}
+    assert standing_reasons(film("x", lists=(on("poll", 1),)), asked) == [
+        "first in a poll of forty people who left the North"
+    ]
 
 
 def test_the_weightier_reason_comes_first() -> None:

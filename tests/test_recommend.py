@@ -9,7 +9,7 @@ from nkfilms.evidence import standing_parts
 from nkfilms.model import Film
 from nkfilms.recommend import AFFAIR, draw, recommend
 from nkfilms.results import Recommendation, total
-from nkfilms.vocabularies import Result, Tone
+from nkfilms.vocabularies import Kind, Result, Tone
 from tests.conftest import film, on, prize, ranking
 
 LISTS = {
@@ -82,13 +82,25 @@ def test_an_affair_is_told_by_who_is_in_it() -> None:
     assert [first.film.id, second.film.id] == ["a", "other-0"]
 
 
+def test_actors_make_room_for_nobody() -> None:
+    """They play in many stories; a witness in two documentaries costs the second half of what two witnesses do."""
+    cast = [film(name, tones=FUNNY.tones, people=("A", "B"), kind=Kind.FEATURE) for name in "ab"]
+    assert [part.part for part in recommend(cast, LISTS, varied=10)[1].parts] == ["lists", "awards", "sources"]
+    one = [film(name, tones=FUNNY.tones, people=("A", name)) for name in "ab"]
+    two = [film(name, tones=FUNNY.tones, people=("A", "B")) for name in "ab"]
+    assert (
+        recommend(one, LISTS, [Tone.HUMOROUS], varied=10)[1].score
+        > recommend(two, LISTS, [Tone.HUMOROUS], varied=10)[1].score
+    )
+
+
 def test_a_tone_can_be_asked_for_by_its_least_grade() -> None:
     """A film that has less of it has none."""
     assert ids(recommend([WRY, FUNNY], LISTS, {Tone.HUMOROUS: 3})) == ["funny"]
     both = recommend([WRY, FUNNY], LISTS, {Tone.HUMOROUS: 2, Tone.INSIGHTFUL: 1})
     assert {each.film.id: each.reasons[0] for each in both} == {
-        "funny": "known for its humour",
-        "wry": "known for its insight",
+        "funny": "above all funny",
+        "wry": "above all insightful",
     }
 
 
@@ -131,17 +143,20 @@ def test_more_evidence_never_lowers_standing(one: Film, rank: int) -> None:
 @pytest.mark.parametrize(
     ("known", "reason"),
     [
-        pytest.param({"tones": {Tone.HUMOROUS: 3}}, "known for its humour", id="what it is known for"),
+        pytest.param({"tones": {Tone.HUMOROUS: 3}}, "above all funny", id="what it is above all"),
+        pytest.param(
+            {"tones": {Tone.HUMOROUS: 3}, "awards": (prize("A"),)}, "known for its humour", id="what it is known for"
+        ),
         pytest.param({"awards": (prize("Sundance"),)}, "prize at Sundance 2010", id="a prize"),
         pytest.param({"awards": (prize("A"), prize("B"))}, "prize at A 2010 and one more", id="two prizes"),
         pytest.param({"lists": (on("the-best", 1),)}, "first on The Daily's list", id="first of a ranking"),
         pytest.param({"lists": (on("the-best", 3),)}, "near the top of The Daily's list", id="top third"),
         pytest.param({"lists": (on("the-best", 9),)}, "on The Daily's list", id="lower down"),
-        pytest.param({"lists": (on("the-best", 9), on("unranked"))}, "on two published lists", id="two lists"),
+        pytest.param({"lists": (on("the-best", 9), on("unranked"))}, "on two lists", id="two lists"),
         pytest.param({"lists": (on("poll", 1),)}, "first in The Daily's poll", id="first of a poll"),
-        pytest.param({"lists": (on("shown"),)}, "in The Daily's programme", id="a programme"),
+        pytest.param({"lists": (on("shown"),)}, "in a programme of The Daily", id="a programme"),
         pytest.param({"lists": (on("shown"), on("also-shown"))}, "in two programmes", id="two programmes"),
-        pytest.param({"lists": (on("unranked"), on("shown"))}, "on two lists and programmes", id="listed and shown"),
+        pytest.param({"lists": (on("unranked"), on("shown"))}, "on a list and in a programme", id="listed and shown"),
         pytest.param(
             {"lists": (on("the-best", 1), on("unranked"), on("shown"))},
             "first on The Daily's list and named by two more",

@@ -1,6 +1,8 @@
 """What others say of a film: its standing from published lists and from juries, in points and in words."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from math import prod
 
@@ -8,9 +10,9 @@ from nkfilms.model import Award, Film, Placement, PublishedList
 from nkfilms.results import Part, points
 from nkfilms.vocabularies import Result
 
-# Lists weigh more than prizes: they compare films on this subject with one another, juries with whatever was entered.
-LISTS_SHARE = 0.6
-AWARDS_SHARE = 0.4
+# Lists compare films on this subject with one another, juries with whatever was entered, but juries watch more of them.
+LISTS_SHARE = 0.5
+AWARDS_SHARE = 0.5
 WRITTEN_ABOUT = 0.2
 """How far being written about goes towards full standing where nobody has judged: unjudged is not bad, and what many
 pages tell of is seldom nothing. It shrinks as judgements come in. `benchmarks/ranking.py` bears it out, if not by much.
@@ -35,6 +37,15 @@ MOST_VOTES = 0.5
 GREAT_PRIZE = 0.5
 PRIZE = 0.3
 SPECIAL_MENTION = 0.2
+CRAFT = 0.4
+"""The share of an event's prize that counts where it went to one craft, or to a crowd's favourite, not to the film."""
+AGAIN = 0.5
+"""One jury's second prize for a film says half of what its first does, its third half of that."""
+CRAFTS = (
+    "Acting", "Actor", "Actress", "Art Direction", "Cinematography", "cinematography", "Distribution", "Editing",
+    "Graphic Design", "Lighting", "Music", "Planning", "Popular", "Sound", "Star Award",
+)  # fmt: skip
+"""Parts of the names of such prizes."""
 
 GREAT_EVENTS = (
     # of the festivals to which FIAPF, the federation of producers, gives or gave its highest accreditation
@@ -43,9 +54,10 @@ GREAT_EVENTS = (
     "Tokyo International", "Venice", "Warsaw International",
     # the chief festivals of documentary and of independent film, which do not ask for it
     "Amsterdam", "IDFA", "Leipzig", "Rotterdam", "Sundance", "Yamagata",
-    # academies and the old prizes of cinema, television and journalism
-    "Academy", "Albert-Londres", "Albert Londres", "BAFTA", "Baeksang", "Blue Dragon", "Canadian Screen", "Emmy",
-    "European Film Awards", "Grand Bell", "Kinema Junpo", "Peabody", "Prix Italia", "Robert Awards", "duPont",
+    # national academies, and the prizes of cinema, television and journalism that are older than a generation
+    "Academy", "Albert-Londres", "BAFTA", "Baeksang", "Blue Dragon", "Canadian Screen", "Emmy", "European Film Awards",
+    "Gemini Awards", "Grand Bell", "Kinema Junpo", "Lielais Kristaps", "Mainichi", "Peabody", "Prix Italia",
+    "Robert Awards", "Rory Peck", "Royal Television Society", "duPont",
 )  # fmt: skip
 """Parts of the names of the events whose prizes count most: a choice among those that honoured such films."""
 
@@ -53,7 +65,7 @@ GREAT_EVENTS = (
 def standing_parts(film: Film, lists: Mapping[str, PublishedList], share: float = 1.0) -> tuple[Part, Part, Part]:
     """Return the points for published lists, for juries and for being written about: together at most `share`."""
     by_lists = LISTS_SHARE * _together([_weight(placement, lists) for placement in film.lists])
-    by_juries = AWARDS_SHARE * _together([_honour(award) for award in film.awards])
+    by_juries = AWARDS_SHARE * _together(_honours(film.awards))
     known = min(len(film.sources) / MANY_SOURCES, 1)
     return (
         points("lists", "published lists", share * by_lists),
@@ -76,10 +88,20 @@ def _weight(placement: Placement, lists: Mapping[str, PublishedList]) -> float:
     return LAST_RANK
 
 
+def _honours(awards: Sequence[Award]) -> Iterator[float]:
+    """Yield what each prize says of a film, given what the same jury said already."""
+    said = Counter[tuple[str, int | None]]()
+    for award in sorted(awards, key=_honour, reverse=True):
+        jury = award.event, award.year
+        yield _honour(award) * AGAIN ** said[jury]
+        said[jury] += 1
+
+
 def _honour(award: Award) -> float:
     if award.result is not Result.WON:
         return SPECIAL_MENTION
-    return GREAT_PRIZE if _is_great(award.event) else PRIZE
+    prize = GREAT_PRIZE if _is_great(award.event) else PRIZE
+    return prize * CRAFT if any(craft in award.award for craft in CRAFTS) else prize
 
 
 @cache
@@ -87,7 +109,7 @@ def _is_great(event: str) -> bool:
     return any(name in event for name in GREAT_EVENTS)
 
 
-def _together(weights: list[float]) -> float:
+def _together(weights: Iterable[float]) -> float:
     """Return independent pieces of evidence as one, 0..1: each takes its share of the doubt the others left."""
     return 1 - prod(1 - weight for weight in weights)
 
@@ -114,26 +136,36 @@ def _list_reason(film: Film, lists: Mapping[str, PublishedList]) -> str | None:
     if others:
         return _counted([lists[placement.list].programme for placement in film.lists])
     if best.rank and published.size and best.rank <= published.size / 3:
-        return f"near the top of {_whose(published)}"
+        return f"near the top of {_which(published)}"
     return _where(published)
 
 
 def _counted(programmes: Sequence[bool]) -> str:
     """Return on how many lists and in how many programmes a film is."""
-    count = _number(len(programmes))
-    if all(programmes):
-        return f"in {count} programmes"
-    return f"on {count} lists and programmes" if any(programmes) else f"on {count} published lists"
+    shown = sum(programmes)
+    listed = len(programmes) - shown
+    told = [f"on {_number(listed)} list{'s' * (listed > 1)}"] if listed else []
+    told += [f"in {_number(shown)} programme{'s' * (shown > 1)}"] if shown else []
+    return " and ".join(told).replace(" one ", " a ")
 
 
 def _where(published: PublishedList) -> str:
-    return f"{'in' if published.programme or published.voters else 'on'} {_whose(published)}"
+    return f"{'in' if published.programme or published.voters else 'on'} {_which(published)}"
 
 
-def _whose(published: PublishedList) -> str:
-    """Return a list by who published it, without the abbreviation that may follow the name."""
-    kind = "programme" if published.programme else "poll" if published.voters else "list"
-    return f"{published.publisher.partition(' (')[0]}'s {kind}"
+def _which(published: PublishedList) -> str:
+    """Return a list by who was asked, or by who published it."""
+    if published.asked:
+        return f"a poll of {published.asked}"
+    publisher = _short(published.publisher)
+    if published.programme:
+        return f"a programme of {publisher}"
+    return f"{publisher}'s {'poll' if published.voters else 'list'}"
+
+
+def _short(name: str) -> str:
+    """Return a name without the abbreviation that may follow it."""
+    return re.sub(r" \([^)]*\)", "", name)
 
 
 def _award_reason(film: Film) -> str | None:
@@ -143,7 +175,7 @@ def _award_reason(film: Film) -> str | None:
     best = max(film.awards, key=_honour)
     honour = "prize" if best.result is Result.WON else "special mention"
     more = len(film.awards) - 1
-    return f"{honour} at {_occasion(best)}" + (f" and {_number(more)} more" if more else "")
+    return f"{honour} at {_short(_occasion(best))}" + (f" and {_number(more)} more" if more else "")
 
 
 def award_text(award: Award) -> str:

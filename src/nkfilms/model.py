@@ -166,7 +166,7 @@ class Film(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class PublishedList(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A published list that films cite as evidence.
 
-    A poll has `voters`, so many people asked; a `programme` is what a festival or a cinema showed.
+    A poll has `voters`, so many people `asked`, told in words; a `programme` is what a festival or a cinema showed.
     """
 
     title: Text
@@ -176,6 +176,7 @@ class PublishedList(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     programme: bool = False
     size: Count | None = None
     voters: Count | None = None
+    asked: Text | None = None
     url: Url | None = None
     year: Year | None = None
 

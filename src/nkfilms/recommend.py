@@ -9,20 +9,22 @@ import msgspec
 from nkfilms.evidence import standing_parts, standing_reasons
 from nkfilms.model import Film, HIGHEST_GRADE, PublishedList
 from nkfilms.results import MOST_REASONS, Part, points, Recommendation, total
-from nkfilms.vocabularies import Tone
+from nkfilms.vocabularies import Kind, Tone
 
 # Who asks for a laugh wants a funny film before a famous one; standing settles between equally funny ones.
-TONE_SHARE = 0.7
-STANDING_SHARE = 0.3
+TONE_SHARE = 0.6
+STANDING_SHARE = 0.4
 REPEATED = 0.08
-"""What each better film by the same director, or about the same affair, costs a film: about a third of a tone's grade,
-so that a film of one hand makes room for others as fit ..."""
-MOST_REPEATED = 0.2
+"""What each better film by the same director, or about the same affair, costs a film: less than half a tone's grade, so
+that a film of one hand makes room for others as fit ..."""
+MOST_REPEATED = 0.16
 """... and never so much that a whole grade would not outweigh it."""
 LEAST_SCORE = 0.0001
 """The least that is printed: what costs and rounding leave of a score can be 0, and even that can be drawn."""
 AFFAIR = 6
 """Somebody in more films than this, such as a leader, makes no affair of them."""
+SAME_AFFAIR = 2
+"""So many people in common make two films one affair; one alone may only have been asked twice."""
 
 _TONE_REASONS = {
     Tone.INFORMATIVE: ("some facts to learn", "clearly informative", "known for what it teaches"),
@@ -30,6 +32,16 @@ _TONE_REASONS = {
     Tone.HUMOROUS: ("a touch of humour", "clearly funny", "known for its humour"),
     Tone.ARTISTIC: ("some artistry", "clearly artistic", "known for its artistry"),
 }
+
+_ABOVE_ALL = {
+    Tone.INFORMATIVE: "above all informative",
+    Tone.INSIGHTFUL: "above all insightful",
+    Tone.HUMOROUS: "above all funny",
+    Tone.ARTISTIC: "above all a work of art",
+}
+"""What is said of a film with the highest grade that nobody has judged: it is known to few."""
+MARKED = 2
+"""The grade from which on a tone that nobody asked for is a reason."""
 
 
 class _Candidate(NamedTuple):
@@ -111,10 +123,15 @@ def _names(film: Film, seen: Mapping[str, int]) -> frozenset[str]:
 
 
 def _after(each: _Candidate, better: Film, names: Mapping[str, frozenset[str]]) -> _Candidate:
-    """Return a candidate with what a better film costs it: nothing, unless the two are kin."""
-    if names[each.film.id].isdisjoint(names[better.id]):
+    """Return a candidate with what a better film costs it: nothing, unless they have people in common.
+
+    A director counts whole, and a cast of actors not at all.
+    """
+    film, shared = each.film, len(names[each.film.id] & names[better.id])
+    if not shared or (film.kind is better.kind is Kind.FEATURE and set(film.directors).isdisjoint(better.directors)):
         return each
-    return each._replace(cost=min(each.cost + REPEATED, MOST_REPEATED, each.score))
+    repeated = 1.0 if set(film.directors) & set(better.directors) else min(shared / SAME_AFFAIR, 1.0)
+    return each._replace(cost=min(each.cost + REPEATED * repeated, MOST_REPEATED, each.score))
 
 
 def _recommendation(
@@ -122,16 +139,22 @@ def _recommendation(
 ) -> Recommendation:
     cost = (points("variety", "room for others", -each.cost),) if each.cost else ()
     parts = (*each.parts, *cost)
-    by_tone = [_TONE_REASONS[tone][each.film.tones[tone] - 1] for tone in _reason_tones(each.film, least)]
-    reasons = [*by_tone, *standing_reasons(each.film, lists)]
+    by_tone = [_tone_reason(each.film, tone) for tone in _reason_tones(each.film, least)]
+    reasons = [*by_tone, *standing_reasons(each.film, lists)] or [_tone_reason(each.film, each.film.tones_by_grade[0])]
     return Recommendation(
         film=each.film, rank=rank, score=total(parts), parts=parts, reasons=tuple(reasons[:MOST_REASONS])
     )
 
 
 def _reason_tones(film: Film, least: Mapping[Tone, int]) -> Sequence[Tone]:
-    """Return the tones a film was picked for; where none was asked, its primary tone."""
-    return _held(film, least) if least else film.tones_by_grade[:1]
+    """Return the tones a film was picked for; where none was asked, its primary tone if that is marked."""
+    return _held(film, least) if least else [tone for tone in film.tones_by_grade[:1] if film.tones[tone] >= MARKED]
+
+
+def _tone_reason(film: Film, tone: Tone) -> str:
+    grade = film.tones[tone]
+    judged = film.lists or film.awards
+    return _ABOVE_ALL[tone] if grade == HIGHEST_GRADE and not judged else _TONE_REASONS[tone][grade - 1]
 
 
 def draw(ranked: Sequence[Recommendation], seed: int | None = None) -> tuple[Recommendation, ...]:

@@ -47,5 +47,5 @@ def _order(published: PublishedList) -> str:
     if published.programme:
         return f"a programme{titles}"
     if published.voters:
-        return f"a ranking{titles} by {published.voters} people asked"
+        return f"a ranking{titles} by {published.asked or f'{published.voters} people asked'}"
     return f"a ranking{titles}" if published.ranked else f"a list{titles}, not ranked"

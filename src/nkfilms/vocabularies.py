@@ -84,6 +84,7 @@ class Topic(Term):
     """What a film is about."""
 
     ABDUCTIONS = "abductions", "People taken to the North against their will."
+    ART = "art", "Painting, sculpture, poetry and other writing, and those who make it."
     CAMPS = "camps", "Prison and labour camps, and those who came out of them."
     CHILDHOOD = "childhood", "Children, schools and growing up."
     CINEMA = "cinema", "Films and film-making, and what the state wants from them."
@@ -93,6 +94,7 @@ class Topic(Term):
     DIPLOMACY = "diplomacy", "Dealings between the DPRK and the world, official or improvised."
     DISABILITY = "disability", "Living with a disability in the country, or going there with one."
     DIVIDED_FAMILIES = "divided-families", "Families kept apart by borders, emigration or the division of Korea."
+    ESCAPE = "escape", "The way out of the North: the border, the brokers, the road through China and beyond."
     ESPIONAGE = "espionage", "Spies, agents and infiltration."
     FAMINE = "famine", "Hunger, above all the famine of the 1990s."
     FOLKLORE = "folklore", "Tales, legends and the history before 1910, retold."
@@ -103,12 +105,14 @@ class Topic(Term):
     NUCLEAR = "nuclear", "The nuclear and missile programmes."
     PROPAGANDA = "propaganda", "How a picture of the country is made and sold."
     RELIGION = "religion", "Belief, worship and their suppression."
+    REUNIFICATION = "reunification", "The two Koreas meeting, at peace or in the hope of it, as people or as states."
     ROMANCE = "romance", "Love, courtship and marriage."
     SPORT = "sport", "Athletes, matches and training."
     THEATRE = "theatre", "Stage, dance and circus."
     TOURISM = "tourism", "Visitors and what they are shown."
     WAR = "war", "The Korean War and other fighting."
     WOMEN = "women", "Women's lives, and women as the state pictures them."
+    ZAINICHI = "zainichi", "Koreans living in Japan, and those who moved from there to the North."
 
 
 class Result(Term):

@@ -185,3 +185,13 @@ def test_house_rules_wait_until_there_are_no_errors(tmp_path: Path) -> None:
 def test_every_field_that_needs_a_source_is_a_field() -> None:
     """A renamed field must not slip out of the rule."""
     assert set(CITED) <= set(Film.__struct_fields__)
+
+
+def test_a_link_has_two_sides(tmp_path: Path) -> None:
+    """Whoever likes either film is told of the other."""
+    link = '    related: [{what: film, film: clip, how: "its model"}]\n    sources:\n'
+    two = GOOD + SECOND.replace("id: clip", "id: dog").replace("year: 2004", "year: 2005").replace(
+        "    sources:\n", link
+    )
+    found = [each for each in house(tmp_path, two) if "related" in each]
+    assert found == ["clip: related: dog names this film, which does not name it; say here too what binds the two"]

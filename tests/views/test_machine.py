@@ -101,13 +101,9 @@ def test_recommend_adds_rank_score_parts_and_reasons() -> None:
     """The points add up to the score."""
     (record,) = json.loads(printed(RANKED, Recommendation, Format.JSON))
     assert list(record)[-4:] == ["rank", "score", "parts", "reasons"]
-    assert record["parts"] == [
-        {"part": "tone", "label": "tone fit", "points": 0.7},
-        {"part": "lists", "label": "published lists", "points": 0.108},
-        {"part": "awards", "label": "prizes", "points": 0.024},
-        {"part": "sources", "label": "written about", "points": 0.0028},
-    ]
-    assert record["score"] == 0.8348
+    assert [part["part"] for part in record["parts"]] == ["tone", "lists", "awards", "sources"]
+    assert all(set(part) == {"part", "label", "points"} for part in record["parts"])
+    assert record["score"] == round(sum(part["points"] for part in record["parts"]), 4)
 
 
 def test_one_film_is_an_object_and_none_is_null() -> None:

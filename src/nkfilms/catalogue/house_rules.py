@@ -60,6 +60,7 @@ def house_findings(catalogue: Catalogue, places: Mapping[Key, Place]) -> list[Fi
         *_quotes(written),
         *_repeated_words(catalogue),
         *_rare_topics(catalogue),
+        *_one_sided_links(catalogue),
         *film_findings(catalogue, _RULES),
     ]
 
@@ -97,6 +98,15 @@ def _repeated_words(catalogue: Catalogue) -> Iterator[Finding]:
             holder = seen.setdefault(fold(getattr(film, field)), film.id)
             if holder != film.id:
                 yield Finding(("films", number, field), f"{holder} says the same", "write of this film alone")
+
+
+def _one_sided_links(catalogue: Catalogue) -> Iterator[Finding]:
+    links = {(film.id, each.film) for film in catalogue.films for each in film.related if each.film}
+    numbers = {film.id: number for number, film in enumerate(catalogue.films)}
+    for there, back in sorted(links):
+        if back in numbers and (back, there) not in links:
+            message = f"{there} names this film, which does not name it"
+            yield Finding(("films", numbers[back], "related"), message, "say here too what binds the two")
 
 
 def _rare_topics(catalogue: Catalogue) -> Iterator[Finding]:
