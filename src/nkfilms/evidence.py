@@ -160,7 +160,8 @@ def _which(published: PublishedList) -> str:
     publisher = _short(published.publisher)
     if published.programme:
         return f"a programme of {publisher}"
-    return f"{publisher}'s {'poll' if published.voters else 'list'}"
+    possessive = f"{publisher}'" if publisher.endswith("s") else f"{publisher}'s"
+    return f"{possessive} {'poll' if published.voters else 'list'}"
 
 
 def _short(name: str) -> str:
