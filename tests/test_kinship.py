@@ -102,6 +102,16 @@ def test_most_pictures_count_most() -> None:
     assert [each.film.id for each in like([liked], [shown, told])] == ["told", "shown"]
 
 
+def test_cartoons_are_kin() -> None:
+    """Before a film with actors from the same studio."""
+    liked, drawn = (
+        film(name, animated=True, access=(Access.STATE_MADE,), summary=f"{name}.") for name in ("hare", "owl")
+    )
+    acted = film("acted", access=(Access.STATE_MADE,), summary="C.")
+    assert [each.film.id for each in like([liked], [acted, drawn])] == ["owl", "acted"]
+    assert like([liked], [drawn])[0].reasons[0] == "also animated and made by the state's studios"
+
+
 def test_a_film_that_the_record_names_is_kin() -> None:
     """In its own words, and from either side."""
     sequel = film("sequel", summary="E.", related=(Related(what=Reading.FILM, film="chapel", how="its sequel"),))
@@ -120,7 +130,7 @@ UNMET = {
     "the-children-gone-to-poland": "Loved, Engaged, Lost is far down: couples, not orphans",
     "kims-nuclear-gamble": "The Dictatorship of the Bomb is eighth, level with six others on leaders and bombs",
     "the-juche-idea": "Aim High in Creation is eighth: its jokes are another tone",
-    "days-and-nights-of-confrontation": "The Poplar Company is second: leaders and propaganda are its topics too",
+    "days-and-nights-of-confrontation": "Memoir of a Prosecutor is far down: another prosecutor, but no topic in common",
     "moranbong": "the trapeze artist is third, as the other romance on a stage made together with the North",
 }
 """Expectations that the ranking does not meet, with the reason."""

@@ -103,7 +103,7 @@ class Topic(Term):
     MASS_GAMES = "mass-games", "The great gymnastic and card-section displays."
     MUSIC = "music", "Songs, bands, orchestras and opera."
     NUCLEAR = "nuclear", "The nuclear and missile programmes."
-    PROPAGANDA = "propaganda", "How a picture of the country is made and sold."
+    PROPAGANDA = "propaganda", "How a picture of the country is made and sold; films about it, and plain agitation."
     RELIGION = "religion", "Belief, worship and their suppression."
     REUNIFICATION = "reunification", "The two Koreas meeting, at peace or in the hope of it, as people or as states."
     ROMANCE = "romance", "Love, courtship and marriage."

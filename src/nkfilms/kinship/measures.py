@@ -25,6 +25,8 @@ YEARS_APART = 20
 
 FIRST_ACCESS = 0.5
 """The access that gives most of the pictures counts as much as all others."""
+DRAWN = 0.5
+"""Who liked a cartoon seldom asks for people in front of a camera: then the same access counts half."""
 COMMON = 0.5
 """A tone that more than this share of the films has tells no two of them from the others."""
 
@@ -86,7 +88,8 @@ def _overlap(one: Collection[str], other: Collection[str]) -> float:
 def access(liked: Film, film: Film, _: Corpus) -> float:
     """Return how alike two films were made, 0..1."""
     first = liked.access[0] == film.access[0]
-    return FIRST_ACCESS * first + (1 - FIRST_ACCESS) * _overlap(liked.access, film.access)
+    alike = FIRST_ACCESS * first + (1 - FIRST_ACCESS) * _overlap(liked.access, film.access)
+    return alike if liked.animated == film.animated else alike * DRAWN
 
 
 def topics(liked: Film, film: Film, corpus: Corpus) -> float:

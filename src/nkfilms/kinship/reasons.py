@@ -63,7 +63,8 @@ def mood(liked: Film, film: Film) -> str | None:
 
 def access(liked: Film, film: Film, _: Corpus) -> str:
     """Return how both films were made."""
-    return f"also {_and([_MADE[access] for access in film.access if access in liked.access])}"
+    drawn = ["animated"] if liked.animated and film.animated else []
+    return f"also {_and([*drawn, *(_MADE[access] for access in film.access if access in liked.access)])}"
 
 
 def people(liked: Film, film: Film, corpus: Corpus) -> str | None:
