@@ -173,11 +173,11 @@ def _bound(offers: Sequence[_Offer], limits: Mapping[Group, int]) -> Callable[[_
     worths = [0.0, *accumulate(offer.worth for offer in good)]
 
     @cache
-    def lightest(at: int) -> Sequence[int]:
+    def _lightest_from(at: int) -> Sequence[int]:
         return _lightest([offer.item for offer in offers[at:]], limits)
 
-    def bound(node: _Node) -> float:
-        if _ALL in limits and not _can_be(limits[_ALL] - len(node.chosen), lightest(node.at), node.capacity):
+    def _at_most(node: _Node) -> float:
+        if _ALL in limits and not _can_be(limits[_ALL] - len(node.chosen), _lightest_from(node.at), node.capacity):
             return -inf
         start = min(node.at, len(good))
         filled = weights[start] + node.capacity
@@ -185,7 +185,7 @@ def _bound(offers: Sequence[_Offer], limits: Mapping[Group, int]) -> Callable[[_
         part = (filled - weights[end]) * good[end].worth / good[end].item.weight if end < len(good) else 0.0
         return node.worth + worths[end] - worths[start] + part
 
-    return bound
+    return _at_most
 
 
 def _lightest(items: Iterable[Item], limits: Mapping[Group, int]) -> Sequence[int]:
