@@ -11,7 +11,7 @@ from nkfilms.catalogue import CHECKOUT, load_catalogue
 from nkfilms.kinship import like
 from nkfilms.model import Catalogue, Related
 from nkfilms.results import total
-from nkfilms.vocabularies import Access, Reading, Tone, Topic
+from nkfilms.vocabularies import Access, Kind, Reading, Tone, Topic
 from tests.conftest import film
 
 CHAPEL = film(
@@ -92,6 +92,61 @@ def test_the_words_that_two_stories_share_are_told() -> None:
     other = film("other", summary="Poisoning in Kuala Lumpur, and who was watching.", topics=(Topic.ESPIONAGE,))
     many = [film(f"x{n}", summary="The police watch it all.") for n in range(12)]
     assert like([liked], [other, *many])[0].reasons[0] == "a similar story: Poisoning, Kuala Lumpur"
+
+
+def test_few_words_are_told_and_none_that_many_films_have() -> None:
+    """Three at most; the police are in every second film."""
+    story = "Poisoning at Kuala airport: nerve agents, police."
+    liked, other = (film(name, summary=story, topics=(Topic.ESPIONAGE,)) for name in ("liked", "other"))
+    many = [film(f"x{n}", summary="Airport nerve agents, police.") for n in range(12)]
+    assert like([liked], [other, *many])[0].reasons[0] == "a similar story: Poisoning, Kuala"
+    assert like([liked], [other])[0].reasons[0] == "a similar story: Poisoning, Kuala airport"
+
+
+def test_a_word_in_common_is_no_story() -> None:
+    """Said only of summaries much alike, though any word counts a little."""
+    liked = film("liked", summary="A colonel of the North steals plates in Seoul.", topics=(Topic.ESPIONAGE,))
+    other = film("other", summary="Ice palaces, colonel, diamonds and lasers.", topics=(Topic.ESPIONAGE,))
+    (only,) = like([liked], [other])
+    assert only.parts[0].points > 0
+    assert not any("story" in reason for reason in only.reasons)
+
+
+def test_words_alone_may_be_chance() -> None:
+    """Two films of miners are nearer if both are about hunger too."""
+    liked, starving = (film(name, summary="Miners and coal.", topics=(Topic.FAMINE,)) for name in ("liked", "starving"))
+    trapeze = film("trapeze", summary="Miners and coal.")
+    words = {each.film.id: each.parts[0].points for each in like([liked], [starving, trapeze])}
+    assert words["starving"] > words["trapeze"] > 0
+
+
+def test_what_most_films_are_is_no_reason() -> None:
+    """Nor what a film only has a touch of; unless nothing else is left to say."""
+    grave = {Tone.INSIGHTFUL: 2, Tone.HUMOROUS: 1}
+    liked, other = (film(name, tones=grave, topics=(Topic.CAMPS,), summary=f"{name}.") for name in ("liked", "other"))
+    many = [film(f"x{n}", tones={Tone.INSIGHTFUL: 2}, access=(Access.EXILE,), summary=f"Film {n}.") for n in range(4)]
+    first, *_, last = like([liked], [other, *many])
+    assert first.reasons == ("also made from the outside", "also about camps")
+    assert last.reasons == ("also insightful",)
+
+
+def test_whom_two_documentaries_tell_of_binds_more_than_an_actor() -> None:
+    """He plays in other stories."""
+    people = {}
+    for kind in Kind:
+        liked, other = (film(name, kind=kind, people=("Pak",), summary=f"{name}.") for name in ("liked", "other"))
+        (only,) = like([liked], [other])
+        people[kind] = next(part.points for part in only.parts if part.part == "people")
+    assert people[Kind.DOCUMENTARY] > people[Kind.FEATURE] > 0
+
+
+def test_one_tie_is_told_once() -> None:
+    """A link between two films of one director says it, and more."""
+    sequel = film("mole", directors=("Mads Brügger",), summary="E.")
+    liked = film(
+        "liked", directors=("Mads Brügger",), related=(Related(what=Reading.FILM, film="mole", how="its sequel"),)
+    )
+    assert like([liked], [sequel])[0].reasons == ("its sequel", "also made from the outside")
 
 
 def test_most_pictures_count_most() -> None:

@@ -97,6 +97,15 @@ def test_short_films_of_a_lower_rank_make_the_number_full() -> None:
     assert {slot.film.id for slot in programme(ranked_, 90, number=5)} == {one.id for one in short}
 
 
+def test_time_is_not_filled_with_what_is_far_down() -> None:
+    """Ten minutes to spare are no reason to show the sixty-first film."""
+    looks = [(tone, access) for tone in Tone for access in Access]
+    best = [film(f"best-{n}", runtime=80, tones={looks[n % 27][0]: 2}, access=(looks[n % 27][1],)) for n in range(POOL)]
+    filler = film("filler", runtime=10, tones={looks[27][0]: 2}, access=(looks[27][1],))
+    ranked_ = [pick(one, rank, 0.5) for rank, one in enumerate([*best, filler], 1)]
+    assert [slot.film.runtime for slot in programme(ranked_, 90)] == [80]
+
+
 def test_many_films_of_few_directors_are_no_trouble() -> None:
     """The table knows nothing of directors, so each clash is solved by itself."""
     films = [

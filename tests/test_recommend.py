@@ -82,6 +82,24 @@ def test_an_affair_is_told_by_who_is_in_it() -> None:
     assert [first.film.id, second.film.id] == ["a", "other-0"]
 
 
+def test_variety_never_outweighs_a_grade() -> None:
+    """A fifth film of one hand, known for its humour, still comes before one that is only marked by it."""
+    films = [film(f"{n}", tones=FUNNY.tones, directors=("Kim",)) for n in range(5)]
+    marked = film("marked", tones={Tone.HUMOROUS: 2})
+    assert ids(recommend([marked, *films], LISTS, [Tone.HUMOROUS], varied=10))[-1] == "marked"
+
+
+def test_a_touch_that_nobody_asked_for_is_no_reason() -> None:
+    """Unless there is no other."""
+    prized = film("prized", tones={Tone.HUMOROUS: 1}, awards=(prize("Leipzig"),))
+    bare = film("bare", tones={Tone.HUMOROUS: 1}, sources=prized.sources * 3)
+    assert [each.reasons for each in recommend([prized, bare], LISTS)] == [
+        ("prize at Leipzig 2010",),
+        ("a touch of humour",),
+    ]
+    assert recommend([prized], LISTS, [Tone.HUMOROUS])[0].reasons[0] == "a touch of humour"
+
+
 def test_actors_make_room_for_nobody() -> None:
     """They play in many stories; a witness in two documentaries costs the second half of what two witnesses do."""
     cast = [film(name, tones=FUNNY.tones, people=("A", "B"), kind=Kind.FEATURE) for name in "ab"]
