@@ -78,6 +78,28 @@ def test_the_share_bounds_the_points() -> None:
     assert total(standing_parts(laden, LISTS, 0.3)) <= 0.3
 
 
+def test_a_jury_of_another_year_is_another_jury() -> None:
+    """And the best that one said counts whole, wherever it stands in the record."""
+    twice, again = film("x", awards=(prize("A"),) * 2), film("y", awards=(prize("A"), prize("A", 2011)))
+    assert standing(again) > standing(twice)
+    lights_first = film("z", awards=(craft("Best Lighting"), prize("A")))
+    assert standing(lights_first) == standing(film("z", awards=(prize("A"), craft("Best Lighting"))))
+
+
+@pytest.mark.parametrize(
+    ("publisher", "expected"),
+    [
+        ("The Daily", "on The Daily's list"),
+        ("Junkies", "on Junkies' list"),
+        ("Film Council (FC)", "on Film Council's list"),
+    ],
+)
+def test_a_list_is_named_by_who_published_it(publisher: str, expected: str) -> None:
+    """Without the abbreviation that may follow."""
+    lists = {"other": replace(ranking(10), publisher=publisher)}
+    assert standing_reasons(film("x", lists=(on("other", 9),)), lists) == [expected]
+
+
 def test_a_poll_is_named_by_who_was_asked() -> None:
     """Where the list says it."""
     asked = {"poll": replace(LISTS["poll"], asked="forty people who left the North")}

@@ -140,6 +140,21 @@ def test_whom_two_documentaries_tell_of_binds_more_than_an_actor() -> None:
     assert people[Kind.DOCUMENTARY] > people[Kind.FEATURE] > 0
 
 
+def test_the_rarest_is_told_and_not_everything() -> None:
+    """Three topics and two people at most, and of the access only what both films have."""
+    shared = (Topic.CAMPS, Topic.FAMINE, Topic.NUCLEAR, Topic.WAR)
+    liked, other = (
+        film(name, topics=shared, people=("A", "B", "Kim Jong-il"), access=access, summary=f"{name}.")
+        for name, access in (("liked", (Access.EXILE,)), ("other", (Access.EXILE, Access.UNDERCOVER)))
+    )
+    wars = [film(f"x{n}", topics=(Topic.WAR,), people=("Kim Jong-il",), summary=f"Film {n}.") for n in range(3)]
+    assert set(like([liked], [other, *wars])[0].reasons) == {
+        "also about camps, famine and nuclear weapons",
+        "also with A and B",
+        "also told by people who left",
+    }
+
+
 def test_one_tie_is_told_once() -> None:
     """A link between two films of one director says it, and more."""
     sequel = film("mole", directors=("Mads Brügger",), summary="E.")

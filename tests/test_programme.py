@@ -66,6 +66,12 @@ def test_a_film_that_must_be_in_it_is_in_it() -> None:
     assert ids(within=100, must=[SAME_DIRECTOR]) == ["same-director", "clip"]
 
 
+def test_what_must_be_in_it_counts_for_number_and_variety() -> None:
+    """Of two films asked for one is there already, and so is one of its look."""
+    assert ids(within=400, count=2, must=[SAME_SORT]) == ["same-sort", "long"]
+    assert "second" not in ids(within=STRETCH, must=[SAME_SORT])
+
+
 def test_exactly_so_many_films() -> None:
     """One long film where one is asked for, and none less where there are not as many."""
     assert ids(within=400, count=1) == ["long"]

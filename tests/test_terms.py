@@ -1,6 +1,7 @@
 """The vocabularies."""
 
 import pytest
+from msgspec.structs import replace
 
 from nkfilms.terms import definitions, NAMES
 from nkfilms.vocabularies import Access, Term, Tone, Topic, VOCABULARIES
@@ -56,3 +57,19 @@ def test_labels_are_read_as_words() -> None:
     """Hyphens join words of an id, except where they belong to the word."""
     assert Topic.DAILY_LIFE.label == "daily life"
     assert Access.STATE_MADE.label == "state-made"
+
+
+@pytest.mark.parametrize(
+    ("known", "expected"),
+    [
+        ({}, "The Daily: a ranking of 10 titles."),
+        ({"ranked": False, "size": None}, "The Daily: a list, not ranked."),
+        ({"programme": True, "size": 1}, "The Daily: a programme of 1 title."),
+        ({"voters": 40}, "The Daily: a ranking of 10 titles by 40 people asked."),
+        ({"voters": 40, "asked": "forty viewers"}, "The Daily: a ranking of 10 titles by forty viewers."),
+    ],
+)
+def test_a_list_says_what_it_is(known: dict[str, object], expected: str) -> None:
+    """A ranking, a programme, or a poll, and of whom."""
+    (term,) = definitions(catalogue(the_best=replace(ranking(10), **known)), ["lists"])
+    assert term.definition == expected

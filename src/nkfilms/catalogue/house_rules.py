@@ -104,7 +104,7 @@ def _one_sided_links(catalogue: Catalogue) -> Iterator[Finding]:
     links = {(film.id, each.film) for film in catalogue.films for each in film.related if each.film}
     numbers = {film.id: number for number, film in enumerate(catalogue.films)}
     for there, back in sorted(links):
-        if back in numbers and (back, there) not in links:
+        if (back, there) not in links:
             message = f"{there} names this film, which does not name it"
             yield Finding(("films", numbers[back], "related"), message, "say here too what binds the two")
 
