@@ -21,7 +21,7 @@ FIRST_STEP = 1 / 4
 """How far a price moves at first, as a share of the highest value."""
 SHORTER = 0.8
 """The step shrinks by so much whenever the bound came no nearer."""
-MOST_NODES = 200_000
+MOST_NODES = 400_000
 """A second or two. Films that differ in score and running time need hundreds; of very many that are all alike, the best
 choice found by then stands."""
 
@@ -137,7 +137,9 @@ def _search(
     bound = _bound(offers, limits)
     best, found, seen = -LEAST_GAIN, None, dict[tuple[int, int, tuple[int, ...]], float]()
     open_ = [_Node(0, capacity, 0.0, sum(prices[group] * limits[group] for group in groups), (0,) * len(groups), ())]
-    while open_ and len(seen) < MOST_NODES:
+    for _ in range(MOST_NODES):
+        if not open_:
+            break
         node = open_.pop()
         full = len(node.chosen) == limits.get(_ALL)
         if node.value > best and (full or _ALL not in limits):
