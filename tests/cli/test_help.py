@@ -50,7 +50,7 @@ def test_every_option_says_what_it_does(nkfilms: Shell, command: str) -> None:
     assert all(re.search(r"\s{2,}\S", line.strip()) or line.startswith("   ") for line in options.strip().splitlines())
 
 
-@pytest.mark.parametrize("command", [command for command in COMMANDS if command != "schema"])
+@pytest.mark.parametrize("command", [command for command in COMMANDS if command not in ("schema", "completion")])
 def test_formats_and_fields_are_offered_by_every_command_that_answers(nkfilms: Shell, command: str) -> None:
     """The same three options."""
     page = nkfilms(command, "--help").out

@@ -23,6 +23,7 @@ COMMANDS: dict[str, Callable[..., ExitCode]] = {
     "terms": reference.terms,
     "check": reference.check,
     "schema": reference.schema,
+    "completion": reference.completion,
 }
 """Every command, in the order of the help page."""
 
@@ -63,8 +64,10 @@ def _answered(args: Sequence[str]) -> ExitCode:
     if sys.stdout is None:
         raise OutputError("The answer could not be written: stdout is closed.")
     try:
-        return ExitCode(program(args)(list(args), prog_name="nkfilms", standalone_mode=False) or ExitCode.OK)
-    except SystemExit as exit_:  # Typer ends so after help that nobody reads, and after completion
+        return ExitCode(
+            program(args)(list(args), prog_name="nkfilms", complete_var="", standalone_mode=False) or ExitCode.OK
+        )
+    except SystemExit as exit_:  # Typer ends so after help that nobody reads
         if isinstance(exit_.__context__, BrokenPipeError):
             raise BrokenPipeError from None
         raise
@@ -78,6 +81,7 @@ def program(args: Sequence[str] = ()) -> typer.Typer:
     """Return the program; where `args` begin with a command, with that one alone, as building all takes 10 ms."""
     app = typer.Typer(
         cls=Guide,
+        add_completion=False,
         rich_markup_mode=None,  # plain help: half the time, and no Rich
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["-h", "--help"]},

@@ -30,7 +30,8 @@ def recommend(
     filters: FilterOptions,
     like: Annotated[
         Texts,
-        typer.Option("--like", metavar="FILM", help="Rank by kinship with a film.", autocompletion=complete.films),
+        typer.Option("--like", metavar="FILM", help="Rank by kinship with a film."),
+        complete.films,
     ] = None,
     surprise: Annotated[bool, typer.Option("--surprise", help="Draw by score instead of ranking.")] = False,
     seed: Annotated[str | None, typer.Option("--seed", metavar="N", help="Repeat the draw of --surprise.")] = None,
@@ -115,7 +116,8 @@ def show(
     *,
     film: Annotated[
         list[str],
-        typer.Argument(metavar="FILM...", help="An id, or a title in any spelling.", autocompletion=complete.films),
+        typer.Argument(metavar="FILM...", help="An id, or a title in any spelling."),
+        complete.films,
     ],
     output: Output,
     shared: Shared,
@@ -169,9 +171,8 @@ def list_films(
     filters: FilterOptions,
     sort: Annotated[
         str,
-        typer.Option(
-            "--sort", metavar="ORDER", help=f"{', '.join(Order)}.", autocompletion=complete.words(list(Order))
-        ),
+        typer.Option("--sort", metavar="ORDER", help=f"{', '.join(Order)}."),
+        complete.words(list(Order)),
     ] = "title",
     limit: Limit = None,
     output: Output,

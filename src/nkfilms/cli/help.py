@@ -44,12 +44,38 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "nkfilms schema --of recommend",
         "nkfilms schema --of catalogue",
     ),
+    "completion": (
+        "nkfilms completion bash",
+        "nkfilms completion powershell",
+    ),
 }
 
 
 def examples(command: str) -> str:
-    """Return the examples of a command as the end of its help page, line breaks kept."""
-    return "\b\nExamples:\n" + "\n".join(f"  {example}" for example in EXAMPLES[command])
+    """Return the examples of a command as the end of its help page, line breaks kept; how to install, where it is."""
+    shown = "\b\nExamples:\n" + "\n".join(f"  {example}" for example in EXAMPLES[command])
+    return f"{shown}\n\n{INSTALL}" if command == "completion" else shown
+
+
+INSTALL = """\
+\b
+To install, for bash with the package bash-completion:
+  mkdir -p ~/.local/share/bash-completion/completions
+  nkfilms completion bash > ~/.local/share/bash-completion/completions/nkfilms
+for bash without it, this line in ~/.bashrc:
+  source <(nkfilms completion bash)
+for the bash of macOS, which is 3.2, this one:
+  eval "$(nkfilms completion bash)"
+for zsh, into a directory of $fpath, under the name _nkfilms:
+  nkfilms completion zsh > "${fpath[1]}/_nkfilms"
+or this line in ~/.zshrc, after compinit:
+  source <(nkfilms completion zsh)
+for fish:
+  nkfilms completion fish > ~/.config/fish/completions/nkfilms.fish
+for PowerShell, this line in the file that $PROFILE names:
+  nkfilms completion powershell | Out-String | Invoke-Expression
+
+Then open a new terminal."""
 
 
 SHORT_HELP = """\

@@ -34,14 +34,13 @@ class Shared(msgspec.Struct, frozen=True):
         typer.Option(
             "--catalogue", "--catalog", metavar="FILE", help="Read this YAML file instead of the guide's own."
         ),
+        complete.files,
     ] = None
     color: Annotated[
         str | None,
-        typer.Option(
-            "--color", "--colour", metavar="WHEN", help="auto, always or never.",
-            autocompletion=complete.words(["auto", "always", "never"]),
-        ),
-    ] = None  # fmt: skip
+        typer.Option("--color", "--colour", metavar="WHEN", help="auto, always or never."),
+        complete.words(["auto", "always", "never"]),
+    ] = None
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and stop.")
     ] = False
@@ -52,19 +51,15 @@ class Output(msgspec.Struct, frozen=True):
 
     format: Annotated[
         str | None,
-        typer.Option(
-            "--format", metavar="FORMAT", help=f"{', '.join(Format)}. Default: table.",
-            autocompletion=complete.words(list(Format)),
-        ),
-    ] = None  # fmt: skip
+        typer.Option("--format", metavar="FORMAT", help=f"{', '.join(Format)}. Default: table."),
+        complete.words(list(Format)),
+    ] = None
     json: Annotated[bool, typer.Option("--json", help="Short for --format json.")] = False
     fields: Annotated[
         str | None,
-        typer.Option(
-            "--fields", metavar="A,B,C", help="Pick and order fields, for every format but table and plain.",
-            autocompletion=complete.fields,
-        ),
-    ] = None  # fmt: skip
+        typer.Option("--fields", metavar="A,B,C", help="Pick and order fields, for every format but table and plain."),
+        complete.fields,
+    ] = None
 
 
 class FilterOptions(msgspec.Struct, frozen=True):
@@ -72,28 +67,26 @@ class FilterOptions(msgspec.Struct, frozen=True):
 
     tone: Annotated[
         Texts,
-        typer.Option(
-            "--tone",
-            "-t",
-            metavar="TONE",
-            help="Tone; humorous=2: grade 2 or 3.",
-            autocompletion=complete.terms(Tone),
-        ),
+        typer.Option("--tone", "-t", metavar="TONE", help="Tone; humorous=2: grade 2 or 3."),
+        complete.graded_tones,
     ] = None
     not_tone: Annotated[
-        Texts, typer.Option("--not-tone", metavar="TONE", help="Tone not wanted.", autocompletion=complete.terms(Tone))
+        Texts, typer.Option("--not-tone", metavar="TONE", help="Tone not wanted."), complete.terms(Tone)
     ] = None
     kind: Annotated[
         Texts,
-        typer.Option("--kind", metavar="KIND", help="documentary or feature.", autocompletion=complete.terms(Kind)),
+        typer.Option("--kind", metavar="KIND", help="documentary or feature."),
+        complete.terms(Kind),
     ] = None
     form: Annotated[
         Texts,
-        typer.Option("--form", metavar="FORM", help="film, serial or episode.", autocompletion=complete.terms(Form)),
+        typer.Option("--form", metavar="FORM", help="film, serial or episode."),
+        complete.terms(Form),
     ] = None
     medium: Annotated[
         Texts,
-        typer.Option("--medium", metavar="MEDIUM", help="Where first shown.", autocompletion=complete.terms(Medium)),
+        typer.Option("--medium", metavar="MEDIUM", help="Where first shown."),
+        complete.terms(Medium),
     ] = None
     year: Annotated[Texts, typer.Option("--year", metavar="YEARS", help="2004, 2000..2010, ..1980 or 1980s.")] = None
     max_runtime: Annotated[str | None, typer.Option("--max-runtime", metavar="TIME", help="At most 90, or 1h30.")] = (
@@ -101,42 +94,41 @@ class FilterOptions(msgspec.Struct, frozen=True):
     )
     country: Annotated[
         Texts,
-        typer.Option(
-            "--country",
-            metavar="COUNTRY",
-            help="Producing country: KP, or North Korea.",
-            autocompletion=complete.codes("country"),
-        ),
+        typer.Option("--country", metavar="COUNTRY", help="Producing country: KP, or North Korea."),
+        complete.codes("country"),
     ] = None
     language: Annotated[
         Texts,
-        typer.Option(
-            "--language",
-            metavar="LANGUAGE",
-            help="Spoken language: ko, or Korean.",
-            autocompletion=complete.codes("language"),
-        ),
+        typer.Option("--language", metavar="LANGUAGE", help="Spoken language: ko, or Korean."),
+        complete.codes("language"),
     ] = None
     director: Annotated[
-        Texts, typer.Option("--director", metavar="NAME", help="Director: a name or a part, in any spelling.")
+        Texts,
+        typer.Option("--director", metavar="NAME", help="Director: a name or a part, in any spelling."),
+        complete.directors,
     ] = None
     company: Annotated[
-        Texts, typer.Option("--company", metavar="NAME", help="Company, studio or broadcaster: a name or a part.")
+        Texts,
+        typer.Option("--company", metavar="NAME", help="Company, studio or broadcaster: a name or a part."),
+        complete.companies,
     ] = None
     access: Annotated[
         Texts,
-        typer.Option("--access", metavar="ACCESS", help="Who held the camera.", autocompletion=complete.terms(Access)),
+        typer.Option("--access", metavar="ACCESS", help="Who held the camera."),
+        complete.terms(Access),
     ] = None
     level: Annotated[
         Texts,
-        typer.Option("--level", metavar="LEVEL", help="Knowledge asked for.", autocompletion=complete.terms(Level)),
+        typer.Option("--level", metavar="LEVEL", help="Knowledge asked for."),
+        complete.terms(Level),
     ] = None
     topic: Annotated[
-        Texts, typer.Option("--topic", metavar="TOPIC", help="What it is about.", autocompletion=complete.terms(Topic))
+        Texts, typer.Option("--topic", metavar="TOPIC", help="What it is about."), complete.terms(Topic)
     ] = None
     on_list: Annotated[
         Texts,
-        typer.Option("--on-list", metavar="LIST", help="On this published list.", autocompletion=complete.lists),
+        typer.Option("--on-list", metavar="LIST", help="On this published list."),
+        complete.lists,
     ] = None
 
 

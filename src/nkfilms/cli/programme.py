@@ -22,7 +22,7 @@ def programme(
     ] = None,
     rest: Annotated[str, typer.Option("--break", metavar="MINUTES", help="Minutes between two films.")] = "0",
     must: Annotated[
-        Texts, typer.Option("--must", metavar="FILM", help="A film that must be in it.", autocompletion=complete.films)
+        Texts, typer.Option("--must", metavar="FILM", help="A film that must be in it."), complete.films
     ] = None,
     count: Annotated[str | None, typer.Option("--count", metavar="N", help="Exactly so many films.")] = None,
     filters: FilterOptions,

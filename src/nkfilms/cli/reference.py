@@ -1,4 +1,4 @@
-"""The commands that explain the catalogue rather than the films: terms, check and schema."""
+"""The commands about the catalogue and the program rather than the films: terms, check, schema and completion."""
 
 from typing import Annotated
 
@@ -7,7 +7,7 @@ import typer
 from nkfilms.cli import complete, reading, terminal
 from nkfilms.cli.answering import catalogue_file, catalogue_of, colour_of, look_for, say
 from nkfilms.cli.options import Output, Shared
-from nkfilms.errors import ExitCode, Problem
+from nkfilms.errors import ExitCode, Problem, UsageError
 from nkfilms.results import Definition
 from nkfilms.views import Answer, Look
 
@@ -17,14 +17,12 @@ def terms(
     *,
     vocabulary: Annotated[
         list[str] | None,
-        typer.Argument(
-            metavar="[VOCABULARY...]", help="tones, kinds, forms, media, access, levels, topics or lists.",
-            autocompletion=complete.vocabularies,
-        ),
+        typer.Argument(metavar="[VOCABULARY...]", help="tones, kinds, forms, media, access, levels, topics or lists."),
+        complete.vocabularies,
     ] = None,
     output: Output,
     shared: Shared,
-) -> ExitCode:  # fmt: skip
+) -> ExitCode:
     """Explain the terms that films are filed by.
 
     Each term comes with the number of films that carry it; lists are the published lists behind the ranking.
@@ -43,7 +41,7 @@ def terms(
 def check(
     ctx: typer.Context,
     *,
-    file: Annotated[str | None, typer.Argument(metavar="[FILE]", help="A catalogue in YAML.")] = None,
+    file: Annotated[str | None, typer.Argument(metavar="[FILE]", help="A catalogue in YAML."), complete.files] = None,
     output: Output,
     shared: Shared,
 ) -> ExitCode:
@@ -65,12 +63,8 @@ def schema(
     *,
     of: Annotated[
         str,
-        typer.Option(
-            "--of",
-            metavar="WHAT",
-            help="film, search, recommend, programme, catalogue.",
-            autocompletion=complete.schemas,
-        ),
+        typer.Option("--of", metavar="WHAT", help="film, search, recommend, programme, catalogue."),
+        complete.schemas,
     ] = "film",
     json: Annotated[bool, typer.Option("--json", hidden=True)] = True,  # noqa: ARG001 - it is JSON in any case
     shared: Shared,
@@ -86,4 +80,31 @@ def schema(
     colour_of(ctx, shared)
     name = reading.word("schema", of, NAMES)
     terminal.write(document(json_schema(name), Look(utf8=terminal.is_utf8())))
+    return ExitCode.OK
+
+
+def completion(
+    ctx: typer.Context,
+    *,
+    shell: Annotated[
+        list[str] | None, typer.Argument(metavar="SHELL", help="bash, zsh, fish or powershell."), complete.shells
+    ] = None,
+    offer: Annotated[bool, typer.Option("--offer", hidden=True)] = False,
+    shared: Shared,
+) -> ExitCode:
+    """Print the script that completes nkfilms in a shell.
+
+    Tab then completes commands, options and their values, films, people, companies and lists.
+    """
+    from nkfilms.cli.shells import answer, script, SHELLS
+
+    colour_of(ctx, shared)
+    if not shell:
+        raise UsageError("completion needs a shell: bash, zsh, fish or powershell, as in: nkfilms completion bash.")
+    name, *words = shell
+    name = reading.word("shell", name, SHELLS)
+    if words and not offer:
+        raise UsageError(f"completion takes one shell, as in: nkfilms completion {name}.")
+    # With --offer the script asks, when Tab is pressed, what can follow the words.
+    terminal.write(answer(name, words) if offer else script(name))
     return ExitCode.OK

@@ -1,0 +1,21 @@
+# Completion of nkfilms in bash, 3.2 or newer.
+
+_nkfilms() {
+    local kind='' line
+    COMPREPLY=()
+    while IFS= read -r line; do
+        if [[ -z $kind ]]; then
+            kind=$line
+        else
+            COMPREPLY+=("$line")
+        fi
+    done < <(command nkfilms completion bash --offer -- "${COMP_LINE:0:COMP_POINT}" "$2" 2>/dev/null)
+    if [[ $kind == files ]]; then
+        compopt -o filenames 2>/dev/null
+        while IFS= read -r line; do
+            COMPREPLY+=("$line")
+        done < <(compgen -d -- "$2"; compgen -f -X '!*.yaml' -- "$2"; compgen -f -X '!*.yml' -- "$2")
+    fi
+}
+
+complete -F _nkfilms nkfilms
