@@ -22,6 +22,8 @@ COMMANDS = [
     ("terms",),
     ("schema",),
     ("check",),
+    ("completion", "zsh"),
+    ("completion", "bash", "--offer", "--", "nkfilms show lovers", "lovers"),
 ]
 
 

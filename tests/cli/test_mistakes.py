@@ -19,7 +19,7 @@ TONES = "informative, insightful, humorous, artistic"
         (
             "lst",
             "There is no command 'lst'. Did you mean list? "
-            "Allowed: recommend, programme, search, show, list, terms, check, schema.",
+            "Allowed: recommend, programme, search, show, list, terms, check, schema, completion.",
         ),
         ("red chapel", "There is no command 'red'. To find a film, type: nkfilms search red chapel"),
         ("recommend --tonne x", "There is no option --tonne. Did you mean --tone? See nkfilms recommend --help."),
