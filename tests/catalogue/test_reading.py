@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nkfilms.catalogue import check_catalogue, load_catalogue, tree
-from nkfilms.catalogue.tree import LONGEST_TEXT, MAX_DEPTH, MAX_VALUES, MOST_FINDINGS
+from nkfilms.catalogue.tree import LONGEST_TEXT, MAX_DEPTH, MAX_VALUES, MOST_FINDINGS, MOST_MARKS
 from nkfilms.errors import CatalogueError
 from tests.conftest import SMALL
 
@@ -312,13 +312,21 @@ def test_findings_stop_whatever_finds_them(tmp_path: Path, text: str) -> None:
 
 
 def test_no_more_is_guessed_than_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each guess compares a word with every name: the first hundred problems say what may be meant, the others do not."""
+    """Each guess compares a word with every name: the first problems say what may be meant, the others do not."""
     asked: list[str] = []
-    monkeypatch.setattr(tree, "did_you_mean", lambda word, _: asked.append(word) or " Did you mean x?")
+
+    def did_you_mean(word: str, _: object) -> str:
+        """Find something near, and note that."""
+        asked.append(word)
+        return " Did you mean x?"
+
+    monkeypatch.setattr(tree, "did_you_mean", did_you_mean)
     found = flooded(tmp_path / "bad.yaml", many(1200, related="[{what: film, film: no-such}]"))
     assert len(asked) == tree.MOST_GUESSES
     assert sum(problem.endswith("did you mean x?") for problem in found) == tree.MOST_GUESSES
-    assert sum(problem.endswith("mend the name, or remove this") for problem in found) == 900
+    assert (
+        sum(problem.endswith("mend the name, or remove this") for problem in found) == MOST_FINDINGS - tree.MOST_GUESSES
+    )
 
 
 @pytest.mark.parametrize(
@@ -333,6 +341,11 @@ def test_no_more_is_guessed_than_is_read(tmp_path: Path, monkeypatch: pytest.Mon
         pytest.param(
             '"Two Rivers"', '"a' + "\u0301" * 9999 + '"',
             f"title: the text has 10000 characters; write at most {LONGEST_TEXT}", id="marks",
+        ),
+        pytest.param(
+            '"Two Rivers"', '"a' + "\u0301" * (MOST_MARKS + 1) + '"',
+            f"title: the text has more than {MOST_MARKS} marks on one letter; write the letter with its own marks",
+            id="stacked marks",
         ),
         pytest.param("runtime: 52", f'? "{"x" * 3000}"\n    : 52', "a key is not plain text; name a field", id="a key"),
         pytest.param(

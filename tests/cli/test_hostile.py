@@ -143,6 +143,12 @@ def test_folding_what_was_asked_happens_once(nkfilms: Shell, small: Path, monkey
     from nkfilms import filters
 
     folded: list[str] = []
-    monkeypatch.setattr(filters, "fold", lambda text: folded.append(text) or text.lower())
+
+    def fold(text: str) -> str:
+        """Fold a name, and note that."""
+        folded.append(text)
+        return text.lower()
+
+    monkeypatch.setattr(filters, "fold", fold)
     nkfilms("list", "--director", "Kim Tae", "--catalogue", small)
     assert folded.count("Kim Tae") <= 1

@@ -19,14 +19,20 @@ MAX_VALUES = 400_000
 """... nor a file of little else than brackets and commas: each value costs more than its characters."""
 LONGEST_TEXT = 2000
 """Characters, three times the longest summary: folding and laying out take more than their share of longer texts."""
+MOST_MARKS = 30
+"""On one letter, as in Unicode's stream-safe text (UAX #15); putting more in order takes the square of their number."""
 MOST_FINDINGS = 1000
 """A file with more problems than this is no catalogue; looking for all of them could take minutes."""
-MOST_GUESSES = 100
+MOST_GUESSES = 50
 """So many problems say what may have been meant: finding the nearest of thousands of names takes milliseconds."""
 MAX_DEPTH = 20
 """The schema needs six levels; libyaml's composer overflows the C stack at about 100,000."""
 
 _UNPRINTABLE_IN_FILE = re.compile(rf"(?![\t\r])(?:{UNPRINTABLE})")
+_STACKED = re.compile(
+    "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe20-\ufe2f]"
+    f"{{{MOST_MARKS + 1}}}"
+)
 _UNPRINTABLE_IN_TEXT = re.compile(rf"{UNPRINTABLE}|\n")
 
 
@@ -179,6 +185,9 @@ def _text(text: str, key: Key, tree: Tree) -> str:
     if len(text) > LONGEST_TEXT:
         tree.report(Finding(key, f"the text has {len(text)} characters", f"write at most {LONGEST_TEXT}"))
         text = text[:LONGEST_TEXT]
+    elif not text.isascii() and _STACKED.search(text):
+        mend = "write the letter with its own marks"
+        tree.report(Finding(key, f"the text has more than {MOST_MARKS} marks on one letter", mend))
     if text and not any(char.isprintable() and not char.isspace() for char in text):
         tree.report(Finding(key, "the text is blank", "write something, or remove the line"))
     elif found := _UNPRINTABLE_IN_TEXT.search(text):

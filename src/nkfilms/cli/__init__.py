@@ -59,7 +59,8 @@ def run(args: Sequence[str]) -> int:
         if os.environ.get("NKFILMS_DEBUG"):
             raise
         terminal.note(
-            f"nkfilms: this is a defect of nkfilms: {type(error).__name__}: {echo(str(error))}. NKFILMS_DEBUG=1 shows where."
+            f"nkfilms: this is a defect of nkfilms: {type(error).__name__}: {echo(str(error))}. "
+            "NKFILMS_DEBUG=1 shows where."
         )
         code = ExitCode.CRASH
     if code in (ExitCode.CRASH, ExitCode.BROKEN_PIPE):
