@@ -5,7 +5,19 @@ from pathlib import Path
 import pytest
 
 from nkfilms import errors
-from nkfilms.errors import CatalogueError, did_you_mean, ExitCode, nearest, NkfilmsError, printable, Problem, unknown
+from nkfilms.errors import (
+    CatalogueError,
+    did_you_mean,
+    echo,
+    ExitCode,
+    LONGEST_ECHO,
+    nearest,
+    NkfilmsError,
+    one_line,
+    printable,
+    Problem,
+    unknown,
+)
 
 README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
 
@@ -75,3 +87,39 @@ def test_printable_text_has_no_controls() -> None:
     """Line breaks are ours; everything else that moves a cursor is not."""
     assert printable("a\x1b[31m\tb\u202ec\ud800\nd") == "a?[31m?b?c?\nd"
     assert printable("불가사리 🎬 é") == "불가사리 🎬 é"
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        pytest.param("a\u200eb\u2068c\u061cd", "a?b?c?d", id="turns the direction"),
+        pytest.param("a\u200bb\u2060c\ufeffd\xade\U000e0041", "a?b?c?d?e?", id="not seen"),
+        pytest.param("a\u200db\u200cc", "a?b?c", id="joins nothing"),
+        pytest.param("می\u200cخواهم क्\u200dष 👩\u200d👧 ❤\ufe0f\u200d🔥", None, id="joins letters and emoji"),
+        pytest.param("\u062e\u200d\u200d", "\u062e\u200d?", id="one joiner is enough"),
+        pytest.param("a\u3000b\xa0c", None, id="wide and hard spaces"),
+    ],
+)
+def test_what_is_not_seen_is_not_printed(text: str, printed: str | None) -> None:
+    """Joiners stand where a script needs them; every space is seen."""
+    assert printable(text) == (text if printed is None else printed)
+
+
+def test_text_of_others_makes_no_line_of_its_own() -> None:
+    """Neither in a sentence nor in a problem."""
+    assert one_line("a\nb\r\n") == "a?b??"
+    problem = Problem(file="a\nb", line=1, film="c\nd", field="e\nf", message="g\nh", mend="i\x1b")
+    assert str(problem) == "a?b:1: c?d: e?f: g?h; i?"
+
+
+def test_what_was_written_is_repeated_short() -> None:
+    """Whole up to sixty characters, with dots in place of the rest."""
+    assert echo("x" * LONGEST_ECHO) == "x" * LONGEST_ECHO
+    assert echo("x" * LONGEST_ECHO + "y") == "x" * (LONGEST_ECHO - 3) + "..."
+
+
+def test_nothing_is_near_what_nobody_mistypes() -> None:
+    """Comparing long words takes the square of their length."""
+    long = "x" * LONGEST_ECHO
+    assert nearest(f"{long}x", [f"{long}x", f"{long}y"]) == []
+    assert nearest(long, [f"{long}x", f"{long[:-1]}y"]) == [f"{long[:-1]}y"]

@@ -16,6 +16,8 @@ from nkfilms.folding import fold, has_hangul, romanised, skeleton, without_artic
         pytest.param("Det Røde Kapel", "det rode kapel", id="letters that are no accented letters"),
         pytest.param("Brügger", "brugger", id="accents"),
         pytest.param("Kkot P'anŭn Ch\u2019ŏnyŏ", "kkot panun chonyo", id="apostrophes of two kinds and breves"),
+        pytest.param("Ǽlfrǣd, Ǿ", "aelfraed o", id="accents on letters that are no accented letters"),
+        pytest.param("ガメラ", "がめら", id="katakana"),
         pytest.param("Straße", "strasse", id="sharp s"),
         pytest.param("Hana, dul, sed…", "hana dul sed", id="punctuation"),
         pytest.param("Salt & Honey", "salt and honey", id="ampersand"),
@@ -39,6 +41,18 @@ def test_decomposed_hangul_is_the_same_word() -> None:
 @given(st.text())
 def test_folding_twice_changes_nothing(text: str) -> None:
     """Folding is idempotent, whatever the text."""
+    assert fold(fold(text)) == fold(text)
+
+
+def test_folding_any_one_character_twice_changes_nothing() -> None:
+    """All of Unicode, as a property finds the six in a million only by luck."""
+    folded = {fold(chr(number)) for number in range(0x110000)}
+    assert [each for each in folded if fold(each) != each] == []
+
+
+@given(st.text(st.sampled_from("ǣǾæøĐİßŸ\u0301\u0304\u3099ガヷ&№'1st nr 2num number THnd\ufdfa\u1100ㅏ가")))
+def test_folding_odd_letters_twice_changes_nothing(text: str) -> None:
+    """Marks, ligatures, numbers and jamo beside one another."""
     assert fold(fold(text)) == fold(text)
 
 

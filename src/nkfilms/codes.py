@@ -11,7 +11,7 @@ from typing import Literal
 
 import msgspec
 
-from nkfilms.errors import did_you_mean, UsageError
+from nkfilms.errors import did_you_mean, echo, UsageError
 from nkfilms.folding import fold
 
 CodeKind = Literal["country", "language"]
@@ -54,4 +54,4 @@ def code_of(kind: CodeKind, text: str) -> str:
         return found
     example = "KP or North Korea" if kind == "country" else "ko or Korean"
     guess = did_you_mean(text, known.values())
-    raise UsageError(f"There is no {kind} '{text}'.{guess} Give a code or an English name, such as {example}.")
+    raise UsageError(f"There is no {kind} '{echo(text)}'.{guess} Give a code or an English name, such as {example}.")

@@ -1,5 +1,6 @@
 """What can go wrong, in one sentence each, and the exit code that says so to a shell."""
 
+import re
 from collections.abc import Collection
 from enum import IntEnum
 from typing import ClassVar, Literal
@@ -24,6 +25,22 @@ class ExitCode(IntEnum):
     """Stopped by Ctrl-C."""
     BROKEN_PIPE = 141
     """The reader of our output went away; said silently."""
+
+
+LONGEST_ECHO = 60
+"""What somebody wrote is repeated up to so many characters: enough to know it by, and less than a line."""
+LONGEST_KEY = 200
+"""The same for the id of a film and the path of a field, which scripts read: three times the longest id."""
+MOST_ALLOWED = 60
+"""A sentence names so many allowed words: more than any vocabulary of ours has, not the thousand lists of a file."""
+_JOINED = "\u0600-\u109f\u1780-\u18af\u2600-\u27bf\ufe0f\U0001f000-\U0001faff"
+UNPRINTABLE = (
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff"  # controls, and no characters at all
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f"  # turn the direction of writing
+    "\xad\u180e\u200b\u2060-\u2065\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"  # are not seen
+    f"|(?<![{_JOINED}])[\u200c\u200d]"  # join nothing: Persian, the scripts of India and emoji need them
+)
+"""The pattern of what no catalogue may hold and no terminal is sent; line breaks are the business of the caller."""
 
 
 class NkfilmsError(Exception):
@@ -66,6 +83,13 @@ class Problem(msgspec.Struct, frozen=True, kw_only=True):
     mend: str
     """What to do about it."""
 
+    def __post_init__(self) -> None:
+        """Make the texts printable and one line each: whatever they quote, every format may show it."""
+        for field in ("file", "film", "field", "message", "mend"):
+            if (text := getattr(self, field)) is not None:
+                text = echo(text, LONGEST_KEY) if field in ("film", "field") else one_line(text)
+                msgspec.structs.force_setattr(self, field, text)
+
     def __str__(self) -> str:
         where = ": ".join(part for part in (f"{self.file}:{self.line}", self.film, self.field) if part)
         return f"{where}: {self.message}; {self.mend}"
@@ -87,15 +111,32 @@ class CatalogueError(NkfilmsError):
 
 
 def printable(text: str) -> str:
-    """Return text with control characters replaced by `?`, so that none that a user typed reaches a terminal."""
-    return "".join(char if char.isprintable() or char == "\n" else "?" for char in text)
+    """Return text in which a terminal finds nothing to obey and a reader nothing hidden: such characters become `?`."""
+    if text.replace("\n", "").isprintable():  # the usual case, in a tenth of the time
+        return text
+    return re.sub(UNPRINTABLE, "?", text)
+
+
+def one_line(text: str) -> str:
+    """Return text printable, and its line breaks as `?` too: what others wrote makes no second line of ours."""
+    return printable(text).replace("\n", "?")
+
+
+def echo(text: str, most: int = LONGEST_ECHO) -> str:
+    """Return what somebody wrote as a sentence repeats it: on one line, and at most so many characters."""
+    return one_line(text if len(text) <= most else f"{text[: most - 3]}...")
 
 
 def nearest(word: str, allowed: Collection[str], limit: int = 3) -> list[str]:
-    """Return at most `limit` of the allowed words that look like `word`, best first."""
+    """Return at most `limit` of the allowed words that look like `word`, best first.
+
+    Words longer than LONGEST_ECHO, which nobody mistypes, are near nothing: comparing takes the square of their length.
+    """
     from difflib import get_close_matches
 
-    spelled = {term.casefold(): term for term in allowed}
+    if len(word) > LONGEST_ECHO:
+        return []
+    spelled = {term.casefold(): term for term in allowed if len(term) <= LONGEST_ECHO}
     return [spelled[match] for match in get_close_matches(word.casefold(), spelled, limit)]
 
 
@@ -106,4 +147,6 @@ def did_you_mean(word: str, allowed: Collection[str]) -> str:
 
 def unknown(what: str, word: str, allowed: Collection[str]) -> UsageError:
     """Return the error for a value outside its vocabulary, with the nearest right word."""
-    return UsageError(f"There is no {what} '{word}'.{did_you_mean(word, allowed)} Allowed: {', '.join(allowed)}.")
+    more = f" and {len(allowed) - MOST_ALLOWED} more" if len(allowed) > MOST_ALLOWED else ""
+    named = ", ".join(list(allowed)[:MOST_ALLOWED]) + more
+    return UsageError(f"There is no {what} '{echo(word)}'.{did_you_mean(word, allowed)} Allowed: {named}.")

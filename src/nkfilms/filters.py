@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from msgspec import Struct
 
-from nkfilms.errors import did_you_mean, UsageError
+from nkfilms.errors import did_you_mean, echo, UsageError
 from nkfilms.folding import ARTICLES, fold, skeleton
 from nkfilms.model import Film
 from nkfilms.vocabularies import Access, Form, Kind, Level, Medium, Tone, Topic
@@ -119,12 +120,22 @@ def _named(wanted: Collection[str], names: Collection[str]) -> bool | None:
     return any(_is_named(text, name) for text in wanted for name in names) if names else None
 
 
+KEPT = 50_000
+"""How many names are remembered folded: each is compared with every name asked for, and folding costs the most."""
+
+
+@lru_cache(KEPT)
+def _folded(name: str) -> tuple[frozenset[str], str]:
+    """Return the folded words of a name, and its skeleton."""
+    folded = fold(name)
+    return frozenset(folded.split()), skeleton(folded)
+
+
 def _is_named(text: str, name: str) -> bool:
     """Say whether `text` is a name or begins some of its words, in any spelling of Korean."""
-    words = fold(name).split()
-    asked = fold(text)
-    begun = all(any(word.startswith(part) for word in words) for part in asked.split())
-    return bool(asked) and (begun or skeleton(asked) == skeleton(fold(name)) != "")
+    (asked, asked_sound), (words, sound) = _folded(text), _folded(name)
+    begun = all(any(word.startswith(part) for word in words) for part in asked)
+    return bool(asked) and (begun or asked_sound == sound != "")
 
 
 # By the field whose value can be unknown: the filter, and whether a film passes what it asks for, None where unknown.
@@ -162,4 +173,6 @@ def _refuse_unknown(what: str, wanted: Iterable[str], names: Collection[str]) ->
     for text in wanted:
         if not any(_is_named(text, name) for name in names):
             guess = did_you_mean(text, {*names, *(word for name in names for word in name.split())})
-            raise UsageError(f"No film has a {what} '{text}'.{guess} Give a name or a part of one, in any spelling.")
+            raise UsageError(
+                f"No film has a {what} '{echo(text)}'.{guess} Give a name or a part of one, in any spelling."
+            )

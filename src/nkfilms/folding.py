@@ -31,8 +31,9 @@ def fold(text: str) -> str:
     NFKC first, so that full-width letters and decomposed Hangul are what they look like; folding twice changes nothing.
     A name of nothing but symbols keeps them.
     """
-    text = unicodedata.normalize("NFKC", text).translate(_APOSTROPHES).casefold().translate(_LETTERS)
+    text = unicodedata.normalize("NFKC", text).translate(_APOSTROPHES).casefold()
     text = unicodedata.normalize("NFC", unicodedata.normalize("NFD", text).translate(_MARKS))
+    text = text.translate(_LETTERS)  # after the marks are off: ǣ is æ first, then ae
     words = re.sub(_NO_WORD, " ", text).split()
     folded = " ".join(words or text.split())
     if not has_digit(folded):

@@ -8,8 +8,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nkfilms.catalogue import check_catalogue, load_catalogue
-from nkfilms.catalogue.tree import MAX_DEPTH
+from nkfilms.catalogue import check_catalogue, load_catalogue, tree
+from nkfilms.catalogue.tree import LONGEST_TEXT, MAX_DEPTH, MAX_VALUES, MOST_FINDINGS, MOST_MARKS
 from nkfilms.errors import CatalogueError
 from tests.conftest import SMALL
 
@@ -226,7 +226,7 @@ def test_a_missing_file_and_a_folder_are_named(tmp_path: Path) -> None:
 
 def test_an_endless_file_does_not_hang() -> None:
     """Reading stops at a size no catalogue has."""
-    with pytest.raises(CatalogueError, match="larger than 32 MiB"):
+    with pytest.raises(CatalogueError, match="larger than 8 MiB"):
         load_catalogue("/dev/zero")
 
 
@@ -277,6 +277,118 @@ def test_looking_for_problems_ends(tmp_path: Path) -> None:
     found = problems(tmp_path / "bad.yaml", "schema: 1\nfilms: [" + "a, " * 20_000 + "]\n")
     assert len(found) == 1001
     assert ":1: there are more than 1000 problems; mend these first" in found
+
+
+def flooded(path: Path, text: str) -> list[str]:
+    """Return the problems of a file that has more than anybody reads, with house rules, after counting them."""
+    path.write_text(text, encoding="utf-8")
+    found = check_catalogue(path)
+    assert len(found) == MOST_FINDINGS + 1
+    return [f"{problem.message}; {problem.mend}" for problem in found]
+
+
+def many(films: int, **changed: str) -> str:
+    """Return a catalogue of films that are alike but for their ids; fields may be written otherwise, or added."""
+    head, _, rest = SMALL.partition("  - id: two-rivers\n")
+    record = rest
+    for field, value in changed.items():
+        record += f"    {field}: {value}\n"
+    return head + "".join(f"  - id: river-{n}\n" + record.replace('"Two Rivers"', f'"River {n}"') for n in range(films))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("schema: 1\nfilms: [" + '"\\a", ' * 2000 + "]\n", id="the tree"),
+        pytest.param("schema: 1\n" + "x: 1\n" * 2000, id="keys that stand twice"),
+        pytest.param(f"schema: 1\nfilms: [{'a, ' * 2000}]\n", id="the decoder"),
+        pytest.param(many(1500, related="[{what: film, film: no-such}]"), id="references"),
+        pytest.param(many(1500), id="house rules"),
+    ],
+)
+def test_findings_stop_whatever_finds_them(tmp_path: Path, text: str) -> None:
+    """After a thousand, and a sentence says so."""
+    assert f"there are more than {MOST_FINDINGS} problems; mend these first" in flooded(tmp_path / "bad.yaml", text)
+
+
+def test_no_more_is_guessed_than_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each guess compares a word with every name: the first problems say what may be meant, the others do not."""
+    asked: list[str] = []
+
+    def did_you_mean(word: str, _: object) -> str:
+        """Find something near, and note that."""
+        asked.append(word)
+        return " Did you mean x?"
+
+    monkeypatch.setattr(tree, "did_you_mean", did_you_mean)
+    found = flooded(tmp_path / "bad.yaml", many(1200, related="[{what: film, film: no-such}]"))
+    assert len(asked) == tree.MOST_GUESSES
+    assert sum(problem.endswith("did you mean x?") for problem in found) == tree.MOST_GUESSES
+    assert (
+        sum(problem.endswith("mend the name, or remove this") for problem in found) == MOST_FINDINGS - tree.MOST_GUESSES
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        pytest.param(
+            '"Two Rivers"',
+            f'"{"x" * (LONGEST_TEXT + 1)}"',
+            f"title: the text has {LONGEST_TEXT + 1} characters; write at most {LONGEST_TEXT}",
+            id="a title",
+        ),
+        pytest.param(
+            '"Two Rivers"', '"a' + "\u0301" * 9999 + '"',
+            f"title: the text has 10000 characters; write at most {LONGEST_TEXT}", id="marks",
+        ),
+        pytest.param(
+            '"Two Rivers"', '"a' + "\u0301" * (MOST_MARKS + 1) + '"',
+            f"title: the text has more than {MOST_MARKS} marks on one letter; write the letter with its own marks",
+            id="stacked marks",
+        ),
+        pytest.param("runtime: 52", f'? "{"x" * 3000}"\n    : 52', "a key is not plain text; name a field", id="a key"),
+        pytest.param(
+            '"Two Rivers"', '"Two\\u200bRivers"',
+            "title: the text holds the control character U+200B; write it as one line, or fold it with >-",
+            id="a space that is not seen",
+        ),
+        pytest.param(
+            '"Two Rivers"', '"Two\\u200dRivers"',
+            "title: the text holds the control character U+200D; write it as one line, or fold it with >-",
+            id="a joiner that joins nothing",
+        ),
+    ],
+)  # fmt: skip
+def test_text_is_no_longer_than_text(tmp_path: Path, old: str, new: str, message: str) -> None:
+    """And holds nothing that is not seen."""
+    assert old in SMALL
+    (problem,) = problems(tmp_path / "bad.yaml", SMALL.replace(old, new))
+    assert problem.endswith(f"two-rivers: {message}")
+
+
+def test_joiners_stand_where_a_script_needs_them(small: Path) -> None:
+    """Persian, and families of emoji."""
+    title = "می\u200cخواهم 👩\u200d👧"
+    small.write_text(SMALL.replace("Two Rivers", title), encoding="utf-8")
+    assert load_catalogue(small).films[2].title == title
+
+
+def test_a_file_of_brackets_and_commas_is_refused_before_it_is_built(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each value costs a hundred times its characters."""
+    monkeypatch.setattr("yaml.compose", lambda *_, **__: pytest.fail("it is built"))
+    (problem,) = problems(tmp_path / "bad.yaml", f"[{'1,' * MAX_VALUES}]")
+    assert problem == f":1: the file holds more than {MAX_VALUES} values; name a catalogue file"
+
+
+def test_a_wrong_value_is_not_written_out_to_be_cut(tmp_path: Path) -> None:
+    """Nor a list that stands for the id of a film, in each of its problems."""
+    text = SMALL.replace("id: two-rivers", f"id: [{'1, ' * 500}]").replace("medium: web", f"medium: [{'1, ' * 500}]")
+    found = problems(tmp_path / "bad.yaml", text)
+    assert ":41: film 3: id: a list is not a lower-case slug such as under-the-sun; " in found[0]
+    assert all(len(problem) < 200 for problem in found)
 
 
 def test_a_flood_of_problems_is_cut_where_it_is_read(tmp_path: Path) -> None:

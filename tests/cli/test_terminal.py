@@ -46,6 +46,9 @@ def test_columns_sets_the_width(monkeypatch: pytest.MonkeyPatch) -> None:
     assert terminal.width() >= terminal.LEAST_WIDTH
     monkeypatch.setenv("COLUMNS", "1")
     assert terminal.width() == terminal.LEAST_WIDTH
+    for absurd in ("401", "100000000", "2147483647"):
+        monkeypatch.setenv("COLUMNS", absurd)
+        assert terminal.width() == terminal.MOST_WIDTH
 
 
 def test_what_an_encoding_cannot_say_becomes_a_question_mark(

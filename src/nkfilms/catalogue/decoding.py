@@ -2,17 +2,17 @@
 
 from collections.abc import Callable
 from enum import Enum
+from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, get_args, get_origin, get_type_hints, Literal, Union
 
 import msgspec
 
-from nkfilms.catalogue.tree import Finding, guess, Key
+from nkfilms.catalogue.tree import Finding, Guess, Key
+from nkfilms.errors import echo
 
 Report = Callable[[Finding], None]
 
-LONGEST_QUOTE = 60
-"""Characters of a wrong value that a message repeats."""
 BAD: Any = msgspec.UNSET
 """Stands for a value that could not be decoded; the reason has been reported."""
 
@@ -60,17 +60,22 @@ def _mapping(value: Any, hint: Any, items: tuple[Any, Any], key: Key, report: Re
 def _struct(value: Any, struct: type[msgspec.Struct], key: Key, report: Report) -> Any:
     if not isinstance(value, dict):
         return _scalar(value, dict, key, report)
-    hints = get_type_hints(struct, include_extras=True)
+    hints = _hints(struct)
     fields = {field.name: field for field in msgspec.structs.fields(struct)}
     for name in sorted(value.keys() - fields.keys()):
-        mend = guess(name, fields, f"the fields are {', '.join(fields)}")
-        report(Finding((*key, name), f"there is no field {name}", mend))
+        mend = Guess(name, fields, f"the fields are {', '.join(fields)}")
+        report(Finding((*key, name), f"there is no field {echo(name)}", mend))
     missing = [name for name, field in fields.items() if field.required and name not in value]
     for name in missing:
         report(Finding(key, f"the required field {name} is missing", f"add {name}: {phrase(hints[name])}"))
     decoded = {name: decode(value[name], hints[name], (*key, name), report) for name in fields if name in value}
     whole = not missing and value.keys() <= fields.keys() and BAD not in decoded.values()
     return struct(**decoded) if whole else BAD
+
+
+@cache
+def _hints(struct: type[msgspec.Struct]) -> dict[str, Any]:
+    return get_type_hints(struct, include_extras=True)
 
 
 def _inner(hint: Any) -> Any:
@@ -114,15 +119,16 @@ _PHRASES: dict[Any, str] = {
 
 def shown(value: Any) -> str:
     """Return a value as a message quotes it: short, and in the words of the file."""
-    kinds = {bool: str(value).lower(), NoneType: "nothing", dict: "a mapping", list: "a list"}
-    text = kinds.get(type(value), repr(value))
-    return text if len(text) <= LONGEST_QUOTE else f"{text[:LONGEST_QUOTE]}...'"
+    if isinstance(value, str):
+        return repr(echo(value))
+    kinds = {NoneType: "nothing", dict: "a mapping", list: "a list", tuple: "a list"}
+    return kinds.get(type(value)) or str(value).lower()
 
 
-def _mend(value: Any, hint: Any) -> str:
+def _mend(value: Any, hint: Any) -> str | Guess:
     inner = _inner(hint)
     if isinstance(inner, type) and issubclass(inner, Enum):
-        return guess(str(value), [term.value for term in inner], "write one of these")
+        return Guess(value if isinstance(value, str) else "", [term.value for term in inner], "write one of these")
     if isinstance(value, bool | int | None) and inner is str:
         return "put the text in double quotes"
     return f"write {phrase(hint)}"

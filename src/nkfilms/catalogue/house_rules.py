@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from nkfilms.catalogue.references import film_findings, FilmRule
 from nkfilms.catalogue.tree import Finding, Key, Place
+from nkfilms.errors import echo
 from nkfilms.folding import fold, has_hangul
 from nkfilms.model import Catalogue, EMPTY, Film, HIGHEST_GRADE
 from nkfilms.vocabularies import Access
@@ -50,25 +51,25 @@ def _written(places: Mapping[Key, Place]) -> Written:
     return written
 
 
-def house_findings(catalogue: Catalogue, places: Mapping[Key, Place]) -> list[Finding]:
-    """Return every breach of a house rule; `places` tells how the file is written."""
+def house_findings(catalogue: Catalogue, places: Mapping[Key, Place]) -> Iterator[Finding]:
+    """Yield every breach of a house rule; `places` tells how the file is written."""
     written = _written(places)
-    return [
-        *_order_of_films(catalogue),
-        *_field_order(written),
-        *_defaults(catalogue, written),
-        *_quotes(written),
-        *_repeated_words(catalogue),
-        *_rare_topics(catalogue),
-        *_one_sided_links(catalogue),
-        *film_findings(catalogue, _RULES),
-    ]
+    yield from _order_of_films(catalogue)
+    yield from _field_order(written)
+    yield from _defaults(catalogue, written)
+    yield from _quotes(written)
+    yield from _repeated_words(catalogue)
+    yield from _rare_topics(catalogue)
+    yield from _one_sided_links(catalogue)
+    yield from film_findings(catalogue, _RULES)
 
 
 def _order_of_films(catalogue: Catalogue) -> Iterator[Finding]:
     for number, (before, after) in enumerate(pairwise(catalogue.films), 1):
         if after.id < before.id:
-            yield Finding(("films", number, "id"), f"{after.id} stands after {before.id}", "sort the films by id")
+            yield Finding(
+                ("films", number, "id"), f"{echo(after.id)} stands after {echo(before.id)}", "sort the films by id"
+            )
 
 
 def _field_order(written: Written) -> Iterator[Finding]:
@@ -97,7 +98,7 @@ def _repeated_words(catalogue: Catalogue) -> Iterator[Finding]:
         for field in ("summary", "why", "context"):
             holder = seen.setdefault(fold(getattr(film, field)), film.id)
             if holder != film.id:
-                yield Finding(("films", number, field), f"{holder} says the same", "write of this film alone")
+                yield Finding(("films", number, field), f"{echo(holder)} says the same", "write of this film alone")
 
 
 def _one_sided_links(catalogue: Catalogue) -> Iterator[Finding]:
@@ -105,7 +106,7 @@ def _one_sided_links(catalogue: Catalogue) -> Iterator[Finding]:
     numbers = {film.id: number for number, film in enumerate(catalogue.films)}
     for there, back in sorted(links):
         if (back, there) not in links:
-            message = f"{there} names this film, which does not name it"
+            message = f"{echo(there)} names this film, which does not name it"
             yield Finding(("films", numbers[back], "related"), message, "say here too what binds the two")
 
 
@@ -140,7 +141,7 @@ def _cited(film: Film, _: Catalogue) -> Iterator[Finding]:
 def _sources_once(film: Film, _: Catalogue) -> Iterator[Finding]:
     for url, uses in Counter(source.url for source in film.sources if source.url).items():
         if uses > 1:
-            yield Finding(("sources",), f"{url} stands here twice", "merge the two")
+            yield Finding(("sources",), f"{echo(url)} stands here twice", "merge the two")
 
 
 def _trusted(film: Film, _: Catalogue) -> Iterator[Finding]:
@@ -148,7 +149,9 @@ def _trusted(film: Film, _: Catalogue) -> Iterator[Finding]:
         for place, entry in enumerate(getattr(film, field)):
             host = (entry.url or "").partition("://")[2].partition("/")[0].partition(":")[0].lower()
             if any(f".{host}".endswith(f".{each}") for each in NO_SOURCES):
-                yield Finding((field, place), f"{host} is no source", "cite another page, or remove what it states")
+                yield Finding(
+                    (field, place), f"{echo(host)} is no source", "cite another page, or remove what it states"
+                )
 
 
 def _prizes(film: Film, _: Catalogue) -> Iterator[Finding]:
@@ -182,7 +185,7 @@ def _titles(film: Film, _: Catalogue) -> Iterator[Finding]:
         yield Finding(("original_title",), "it is the title", "remove it")
     for title, uses in Counter([film.title, film.original_title, *film.other_titles]).items():
         if uses > 1 and title != film.original_title:
-            yield Finding(("other_titles",), f'"{title}" stands here twice', "keep one")
+            yield Finding(("other_titles",), f'"{echo(title or "")}" stands here twice', "keep one")
 
 
 def _hangul(film: Film, _: Catalogue) -> Iterator[Finding]:

@@ -1,5 +1,8 @@
 """A catalogue file as a document: the catalogue where it has no errors, and all its problems."""
 
+from collections.abc import Iterable
+from contextlib import suppress
+from itertools import chain, islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -8,8 +11,8 @@ import msgspec
 from nkfilms.catalogue.decoding import BAD, decode, Report
 from nkfilms.catalogue.house_rules import house_findings
 from nkfilms.catalogue.references import reference_findings
-from nkfilms.catalogue.tree import Finding, problems, read_tree
-from nkfilms.errors import printable, Problem
+from nkfilms.catalogue.tree import Finding, MOST_FINDINGS, problems, read_tree
+from nkfilms.errors import Problem
 from nkfilms.model import Catalogue
 
 
@@ -20,10 +23,6 @@ class Document(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-MOST_FINDINGS = 1000
-"""A file with more problems than this is no catalogue; looking for all of them could take minutes."""
-
-
 class _EnoughError(Exception):
     """There are more problems than anybody will read."""
 
@@ -31,11 +30,18 @@ class _EnoughError(Exception):
 def _reporting_to(errors: list[Finding]) -> Report:
     def report(finding: Finding) -> None:
         """Keep a finding, or stop the search for more."""
-        if len(errors) >= MOST_FINDINGS:
-            raise _EnoughError
         errors.append(finding)
+        if len(errors) > MOST_FINDINGS:
+            raise _EnoughError
 
     return report
+
+
+def _capped(findings: Iterable[Finding]) -> list[Finding]:
+    """Return the first findings, and one that says so where there are more, which are then not looked for."""
+    found = list(islice(findings, MOST_FINDINGS + 1))
+    more = Finding((), f"there are more than {MOST_FINDINGS} problems", "mend these first")
+    return [*found[:MOST_FINDINGS], more] if len(found) > MOST_FINDINGS else found
 
 
 def _converted(data: object) -> Catalogue | None:
@@ -51,17 +57,14 @@ def read_document(path: Path, *, house_rules: bool = False) -> Document:
 
     Raises CatalogueError where it cannot be read as YAML at all.
     """
-    file = printable(str(path))
+    file = str(path)
     tree = read_tree(path, file)
-    errors: list[Finding] = tree.findings[:MOST_FINDINGS]
+    errors = list(tree.findings)
     catalogue = BAD
-    try:
+    with suppress(_EnoughError):
         catalogue = _converted(tree.data) or decode(tree.data, Catalogue, (), _reporting_to(errors))
-    except _EnoughError:
-        errors.append(Finding((), f"there are more than {MOST_FINDINGS} problems", "mend these first"))
-    if catalogue is not BAD:
-        errors += reference_findings(catalogue)
+    errors = _capped(chain(errors, () if catalogue is BAD else reference_findings(catalogue)))
     if errors:
         return Document(None, tuple(problems(file, tree, errors, "error")))
-    house = house_findings(catalogue, tree.places) if house_rules else []
+    house = _capped(house_findings(catalogue, tree.places)) if house_rules else []
     return Document(catalogue, tuple(problems(file, tree, house, "house rule")))

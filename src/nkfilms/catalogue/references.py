@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Iterator
 import msgspec
 
 from nkfilms.catalogue.decoding import shown
-from nkfilms.catalogue.tree import Finding, guess, Key
+from nkfilms.catalogue.tree import Finding, Guess, Key
 from nkfilms.codes import names
-from nkfilms.model import Catalogue, EMPTY, Film, film_by_id
+from nkfilms.errors import echo
+from nkfilms.model import Catalogue, EMPTY, Film
 from nkfilms.vocabularies import Form
 
 FilmRule = Callable[[Film, Catalogue], Iterator[Finding]]
@@ -17,15 +18,14 @@ FilmRule = Callable[[Film, Catalogue], Iterator[Finding]]
 _ADDRESS = r"https?://[^\s/]+\.\S+"
 
 
-def reference_findings(catalogue: Catalogue) -> list[Finding]:
-    """Return every duplicate and every reference to nothing."""
-    return [
-        *_duplicates(catalogue),
-        *_shared_ids(catalogue),
-        *_shared_ranks(catalogue),
-        *_list_addresses(catalogue),
-        *film_findings(catalogue, _RULES),
-    ]
+def reference_findings(catalogue: Catalogue) -> Iterator[Finding]:
+    """Yield every duplicate and every reference to nothing."""
+    yield from _duplicates(catalogue)
+    yield from _shared_ids(catalogue)
+    yield from _shared_ranks(catalogue)
+    yield from _list_addresses(catalogue)
+    yield from _related(catalogue)
+    yield from film_findings(catalogue, _RULES)
 
 
 def film_findings(catalogue: Catalogue, rules: Iterable[FilmRule]) -> Iterator[Finding]:
@@ -41,9 +41,9 @@ def _duplicates(catalogue: Catalogue) -> Iterator[Finding]:
     titles: dict[tuple[str, int], str] = {}
     for number, film in enumerate(catalogue.films):
         if film.id in ids:
-            yield Finding(("films", number, "id"), f"the id {film.id} is taken", "add the year to one of the two")
+            yield Finding(("films", number, "id"), f"the id {echo(film.id)} is taken", "add the year to one of the two")
         elif (other := titles.setdefault((film.title, film.year), film.id)) != film.id:
-            message = f'{other} is "{film.title}" of {film.year} too'
+            message = f'{echo(other)} is "{echo(film.title)}" of {film.year} too'
             yield Finding(("films", number, "title"), message, "remove one, or tell the titles apart")
         ids.add(film.id)
 
@@ -53,7 +53,7 @@ def _shared_ids(catalogue: Catalogue) -> Iterator[Finding]:
     for number, film in enumerate(catalogue.films):
         for where, known in msgspec.structs.asdict(film.ids).items():
             if known is not None and (holder := holders.setdefault((where, known), film.id)) != film.id:
-                message = f"{holder} has the {where} id {known} too"
+                message = f"{echo(holder)} has the {where} id {echo(str(known))} too"
                 yield Finding(("films", number, "ids", where), message, "look it up, and mend one of the two")
 
 
@@ -66,7 +66,7 @@ def _shared_ranks(catalogue: Catalogue) -> Iterator[Finding]:
                 continue
             holder, votes = holders.setdefault((entry.list, entry.rank), (film.id, entry.votes))
             if holder != film.id and (votes is None or votes != entry.votes):
-                message = f"{holder} has rank {entry.rank} of {entry.list} too"
+                message = f"{echo(holder)} has rank {entry.rank} of {echo(entry.list)} too"
                 yield Finding(("films", number, "lists", place), message, "mend one of the two")
 
 
@@ -80,37 +80,41 @@ def _codes(film: Film, _: Catalogue) -> Iterator[Finding]:
     for place, code in enumerate(film.countries):
         if code not in names("country"):
             mend = "use ISO 3166-1 alpha-2, or SU, DD, YU, CS"
-            yield Finding(("countries", place), f"there is no country code {code}", mend)
+            yield Finding(("countries", place), f"there is no country code {echo(code)}", mend)
     for place, code in enumerate(film.languages):
         if code not in names("language"):
             mend = "use ISO 639-1, else ISO 639-3; zxx where nobody speaks"
-            yield Finding(("languages", place), f"there is no language code {code}", mend)
+            yield Finding(("languages", place), f"there is no language code {echo(code)}", mend)
 
 
 def _lists(film: Film, catalogue: Catalogue) -> Iterator[Finding]:
+    first = {entry.list: place for place, entry in reversed(list(enumerate(film.lists)))}
     for place, entry in enumerate(film.lists):
-        published = catalogue.lists.get(entry.list)
+        published, name = catalogue.lists.get(entry.list), echo(entry.list)
         if published is None:
-            yield Finding(("lists", place), f"there is no list {entry.list}", guess(entry.list, catalogue.lists))
-        elif entry.list in [other.list for other in film.lists[:place]]:
-            yield Finding(("lists", place), f"the film is on {entry.list} twice", "keep one of the two")
+            yield Finding(("lists", place), f"there is no list {name}", Guess(entry.list, catalogue.lists))
+        elif first[entry.list] < place:
+            yield Finding(("lists", place), f"the film is on {name} twice", "keep one of the two")
         elif entry.votes is not None and entry.votes > (published.voters or 0):
-            message = f"{entry.votes} votes are more than the voters of {entry.list}, {published.voters or 'none'}"
+            message = f"{entry.votes} votes are more than the voters of {name}, {published.voters or 'none'}"
             yield Finding(("lists", place), message, "mend the votes, or the voters of the list")
         elif entry.rank is not None and not published.ranked:
-            yield Finding(("lists", place), f"{entry.list} is not ranked", "remove the rank, or write ranked: true")
+            yield Finding(("lists", place), f"{name} is not ranked", "remove the rank, or write ranked: true")
         elif entry.rank is not None and published.size is not None and entry.rank > published.size:
-            message = f"rank {entry.rank} is past the size of {entry.list}, {published.size}"
+            message = f"rank {entry.rank} is past the size of {name}, {published.size}"
             yield Finding(("lists", place), message, "mend the rank or the size")
 
 
-def _related(film: Film, catalogue: Catalogue) -> Iterator[Finding]:
-    for place, related in enumerate(film.related):
-        if related.film is not None and film_by_id(catalogue, related.film) in (None, film):
-            ids = [other.id for other in catalogue.films if other is not film]
-            yield Finding(("related", place), f"there is no other film {related.film}", guess(related.film, ids))
-        if related.film is None and related.title is None:
-            yield Finding(("related", place), "nothing says what is related", "add a film or a title")
+def _related(catalogue: Catalogue) -> Iterator[Finding]:
+    ids = {film.id for film in catalogue.films}
+    for number, film in enumerate(catalogue.films):
+        for place, related in enumerate(film.related):
+            key = ("films", number, "related", place)
+            if related.film is not None and (related.film == film.id or related.film not in ids):
+                mend = Guess(related.film, ids, besides=film.id)
+                yield Finding(key, f"there is no other film {echo(related.film)}", mend)
+            if related.film is None and related.title is None:
+                yield Finding(key, "nothing says what is related", "add a film or a title")
 
 
 def _field_names(film: Film, _: Catalogue) -> Iterator[Finding]:
@@ -121,7 +125,7 @@ def _field_names(film: Film, _: Catalogue) -> Iterator[Finding]:
     named += [(("unknown", place), field) for place, field in enumerate(film.unknown)]
     for key, field in named:
         if field not in Film.__struct_fields__:
-            yield Finding(key, f"there is no field {field}", guess(field, Film.__struct_fields__))
+            yield Finding(key, f"there is no field {echo(field)}", Guess(field, Film.__struct_fields__))
         elif key[0] == "unknown" and getattr(film, field) not in EMPTY:
             yield Finding(key, f"{field} has a value", f"remove {field} here or there")
 
@@ -130,8 +134,8 @@ def _person_names(film: Film, _: Catalogue) -> Iterator[Finding]:
     people = {*film.directors, *film.people}
     for name in film.person_names:
         if name not in people:
-            message = f"{name} is neither among the directors nor among the people"
-            yield Finding(("person_names", name), message, guess(name, people))
+            message = f"{echo(name)} is neither among the directors nor among the people"
+            yield Finding(("person_names", name), message, Guess(name, people))
 
 
 def _addresses(film: Film, _: Catalogue) -> Iterator[Finding]:
@@ -163,17 +167,17 @@ def _spans(film: Film, _: Catalogue) -> Iterator[Finding]:
 
 def _repeats(film: Film, _: Catalogue) -> Iterator[Finding]:
     for field in Film.__struct_fields__:
-        values = getattr(film, field)
+        values, seen = getattr(film, field), set[object]()
         for place, value in enumerate(values if isinstance(values, tuple) else ()):
-            if value in values[:place]:
+            if value in seen:
                 yield Finding((field, place), "it stands here twice", "keep one of the two")
+            seen.add(value)
 
 
 _RULES: list[FilmRule] = [
     _repeats,
     _codes,
     _lists,
-    _related,
     _field_names,
     _person_names,
     _addresses,

@@ -2,25 +2,38 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
+from itertools import count
 from pathlib import Path
 from typing import Any, ClassVar, Literal, NamedTuple
 
 import yaml
 
-from nkfilms.errors import CatalogueError, did_you_mean, printable, Problem
+from nkfilms.errors import CatalogueError, did_you_mean, echo, Problem, UNPRINTABLE
 
 Key = tuple[str | int, ...]
 """Where a value stands: `("films", 3, "runtime")`."""
 
-MAX_BYTES = 32 * 2**20
-"""Ten times the largest catalogue we can imagine; an endless device must not hang us."""
+MAX_BYTES = 8 * 2**20
+"""Seven times the catalogue that we ship; an endless device must not hang us ..."""
+MAX_VALUES = 400_000
+"""... nor a file of little else than brackets and commas: each value costs more than its characters."""
+LONGEST_TEXT = 2000
+"""Characters, three times the longest summary: folding and laying out take more than their share of longer texts."""
+MOST_MARKS = 30
+"""On one letter, as in Unicode's stream-safe text (UAX #15); putting more in order takes the square of their number."""
+MOST_FINDINGS = 1000
+"""A file with more problems than this is no catalogue; looking for all of them could take minutes."""
+MOST_GUESSES = 50
+"""So many problems say what may have been meant: finding the nearest of thousands of names takes milliseconds."""
 MAX_DEPTH = 20
 """The schema needs six levels; libyaml's composer overflows the C stack at about 100,000."""
 
-# Everything a terminal might obey, or a reader could not see: controls, bidirectional overrides, lone surrogates.
-_UNPRINTABLE = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff"
-_UNPRINTABLE_IN_FILE = re.compile(f"[{_UNPRINTABLE}]")
-_UNPRINTABLE_IN_TEXT = re.compile(f"[{_UNPRINTABLE}\t\r\n]")
+_UNPRINTABLE_IN_FILE = re.compile(rf"(?![\t\r])(?:{UNPRINTABLE})")
+_STACKED = re.compile(
+    "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe20-\ufe2f]"
+    f"{{{MOST_MARKS + 1}}}"
+)
+_UNPRINTABLE_IN_TEXT = re.compile(rf"{UNPRINTABLE}|\n")
 
 
 class Place(NamedTuple):
@@ -35,13 +48,23 @@ class Finding(NamedTuple):
 
     key: Key
     message: str
-    mend: str
+    mend: "str | Guess"
     line: int | None = None
 
 
-def guess(word: str, allowed: Collection[str], otherwise: str = "mend the name, or remove this") -> str:
-    """Return the mend for a word that there is not: the nearest that there is, or else what to do."""
-    return did_you_mean(word, allowed).replace(" Did", "did", 1) or otherwise
+class Guess(NamedTuple):
+    """The mend for a word that there is not: the nearest that there is, looked for once it is shown, or what to do."""
+
+    word: str
+    allowed: Collection[str]
+    otherwise: str = "mend the name, or remove this"
+    besides: str | None = None
+    """An allowed word that cannot be meant."""
+
+    def mend(self) -> str:
+        """Return the nearest allowed word as a question, or what else to do."""
+        allowed = [word for word in self.allowed if word != self.besides]
+        return did_you_mean(self.word, allowed).replace(" Did", "did", 1) or self.otherwise
 
 
 class Tree(NamedTuple):
@@ -50,6 +73,12 @@ class Tree(NamedTuple):
     data: Any
     places: dict[Key, Place]
     findings: list[Finding]
+    """As many as count, and one more where there are more."""
+
+    def report(self, finding: Finding) -> None:
+        """Keep a finding while they count."""
+        if len(self.findings) <= MOST_FINDINGS:
+            self.findings.append(finding)
 
 
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -121,7 +150,7 @@ def _refuse_tricks(text: str, file: str) -> None:
     """Refuse, before anything is built, what makes YAML dangerous or ambiguous: aliases, tags, depth, documents."""
     depth = documents = 0
     events: Iterator[Any] = yaml.parse(text, Loader=_Base)
-    for event in events:
+    for values, event in enumerate(events):
         line = event.start_mark.line + 1
         if getattr(event, "anchor", None):
             raise _fatal(file, line, "anchors and aliases are not allowed", "write the value out, or quote the & or *")
@@ -133,6 +162,8 @@ def _refuse_tricks(text: str, file: str) -> None:
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > MAX_DEPTH:
             raise _too_deep(file, line)
+        if values > MAX_VALUES:
+            raise _fatal(file, line, f"the file holds more than {MAX_VALUES} values", "name a catalogue file")
 
 
 def _too_deep(file: str, line: int) -> CatalogueError:
@@ -146,14 +177,23 @@ def _plain(node: Any, key: Key, tree: Tree) -> Any:
     if isinstance(node, yaml.SequenceNode):
         return [_plain(value, (*key, number), tree) for number, value in enumerate(node.value)]
     value = _SCALARS.get(node.tag.rpartition(":")[2], str)(node.value)
-    if isinstance(value, str):
-        value = value.rstrip("\n")
-        if found := _UNPRINTABLE_IN_TEXT.search(value):
-            what = "a line break" if found[0] == "\n" else f"the control character U+{ord(found[0]):04X}"
-            tree.findings.append(Finding(key, f"the text holds {what}", "write it as one line, or fold it with >-"))
-        elif value and not any(char.isprintable() and not char.isspace() for char in value):
-            tree.findings.append(Finding(key, "the text is blank", "write something, or remove the line"))
-    return value
+    return _text(value.rstrip("\n"), key, tree) if isinstance(value, str) else value
+
+
+def _text(text: str, key: Key, tree: Tree) -> str:
+    """Return text no longer than it may be, reporting what a catalogue's text cannot be."""
+    if len(text) > LONGEST_TEXT:
+        tree.report(Finding(key, f"the text has {len(text)} characters", f"write at most {LONGEST_TEXT}"))
+        text = text[:LONGEST_TEXT]
+    elif not text.isascii() and _STACKED.search(text):
+        mend = "write the letter with its own marks"
+        tree.report(Finding(key, f"the text has more than {MOST_MARKS} marks on one letter", mend))
+    if text and not any(char.isprintable() and not char.isspace() for char in text):
+        tree.report(Finding(key, "the text is blank", "write something, or remove the line"))
+    elif found := _UNPRINTABLE_IN_TEXT.search(text):
+        what = "a line break" if found[0] == "\n" else f"the control character U+{ord(found[0]):04X}"
+        tree.report(Finding(key, f"the text holds {what}", "write it as one line, or fold it with >-"))
+    return text
 
 
 def _place(node: Any, value: Any) -> Place:
@@ -165,12 +205,10 @@ def _entries(node: Any, key: Key, tree: Tree) -> Iterator[tuple[str, Any]]:
     for name_node, value in node.value:
         name = name_node.value
         line = name_node.start_mark.line + 1
-        if not isinstance(name, str) or _UNPRINTABLE_IN_TEXT.search(name):
-            tree.findings.append(Finding(key, "a key is not plain text", "name a field", line))
+        if not isinstance(name, str) or len(name) > LONGEST_TEXT or _UNPRINTABLE_IN_TEXT.search(name):
+            tree.report(Finding(key, "a key is not plain text", "name a field", line))
         elif (*key, name) in tree.places:
-            tree.findings.append(
-                Finding((*key, name), f"the key {name} stands here twice", "keep one of the two", line)
-            )
+            tree.report(Finding((*key, name), f"the key {echo(name)} stands here twice", "keep one of the two", line))
         else:
             tree.places[(*key, name)] = _place(name_node, value)
             yield name, value
@@ -180,22 +218,20 @@ def problems(
     file: str, tree: Tree, findings: Iterable[Finding], severity: Literal["error", "house rule"]
 ) -> list[Problem]:
     """Return the findings as problems with file, line, film and field, in the order of their lines."""
+    lined = sorted(
+        ((finding.line or _line(tree.places, finding.key), finding) for finding in findings), key=lambda each: each[0]
+    )
+    guesses = count()
     found = []
-    for finding in findings:
+    for line, finding in lined:
         film, field = _film_and_field(tree.data, finding.key)
-        line = finding.line or _line(tree.places, finding.key)
+        mend = finding.mend
+        if isinstance(mend, Guess):
+            mend = mend.mend() if next(guesses) < MOST_GUESSES else mend.otherwise
         found.append(
-            Problem(
-                file=file,
-                line=line,
-                film=film,
-                field=field,
-                severity=severity,
-                message=finding.message,
-                mend=finding.mend,
-            )
+            Problem(file=file, line=line, film=film, field=field, severity=severity, message=finding.message, mend=mend)
         )
-    return sorted(found, key=lambda problem: problem.line)
+    return found
 
 
 def _line(places: dict[Key, Place], key: Key) -> int:
@@ -209,5 +245,6 @@ def _film_and_field(data: Any, key: Key) -> tuple[str | None, str | None]:
     film = None
     if key[:1] == ("films",) and len(key) > 1 and isinstance(number := key[1], int):
         key, record = key[2:], data["films"][number]
-        film = str(record["id"]) if isinstance(record, dict) and "id" in record else f"film {number + 1}"
-    return film and printable(film), ".".join(str(part) for part in key) or None
+        named = record.get("id") if isinstance(record, dict) else None
+        film = str(named) if isinstance(named, str | int) else f"film {number + 1}"
+    return film, ".".join(str(part) for part in key) or None

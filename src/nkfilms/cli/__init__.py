@@ -12,7 +12,7 @@ from nkfilms.cli import films, programme, reference, terminal
 from nkfilms.cli.answering import colour_of
 from nkfilms.cli.help import examples, SHORT_HELP
 from nkfilms.cli.options import bundled, Shared
-from nkfilms.errors import did_you_mean, ExitCode, nearest, NkfilmsError, OutputError, unknown, UsageError
+from nkfilms.errors import did_you_mean, echo, ExitCode, nearest, NkfilmsError, OutputError, unknown, UsageError
 
 COMMANDS: dict[str, Callable[..., ExitCode]] = {
     "recommend": films.recommend,
@@ -26,6 +26,14 @@ COMMANDS: dict[str, Callable[..., ExitCode]] = {
     "completion": reference.completion,
 }
 """Every command, in the order of the help page."""
+
+
+LONGEST_ARGUMENT = 1024
+"""Characters: no name has as many, and no path may on macOS; comparing a word takes the square of its length."""
+MOST_ARGUMENTS = 1000
+"""Words: several times the films there are, each of which may be named ..."""
+MOST_CHARACTERS = 32_767
+"""... in as many characters as Windows hands to a program."""
 
 
 def main() -> None:
@@ -52,7 +60,8 @@ def run(args: Sequence[str]) -> int:
         if os.environ.get("NKFILMS_DEBUG"):
             raise
         terminal.note(
-            f"nkfilms: this is a defect of nkfilms: {type(error).__name__}: {error}. NKFILMS_DEBUG=1 shows where."
+            f"nkfilms: this is a defect of nkfilms: {type(error).__name__}: {echo(str(error))}. "
+            "NKFILMS_DEBUG=1 shows where."
         )
         code = ExitCode.CRASH
     if code in (ExitCode.CRASH, ExitCode.BROKEN_PIPE):
@@ -63,6 +72,7 @@ def run(args: Sequence[str]) -> int:
 def _answered(args: Sequence[str]) -> ExitCode:
     if sys.stdout is None:
         raise OutputError("The answer could not be written: stdout is closed.")
+    _refuse_floods(args)
     try:
         return ExitCode(
             program(args)(list(args), prog_name="nkfilms", complete_var="", standalone_mode=False) or ExitCode.OK
@@ -75,6 +85,18 @@ def _answered(args: Sequence[str]) -> ExitCode:
         if isinstance(error, BrokenPipeError) or error.filename is not None:
             raise
         raise OutputError(f"The answer could not be written: {error.strerror}.") from None  # help, which Typer writes
+
+
+def _refuse_floods(args: Sequence[str]) -> None:
+    """Raise UsageError where there is more to read than anybody means, before it costs anything."""
+    if len(args) > MOST_ARGUMENTS:
+        raise UsageError(f"nkfilms takes at most {MOST_ARGUMENTS} words, not {len(args)}. Ask in several goes.")
+    for arg in args:
+        if len(arg) > LONGEST_ARGUMENT:
+            size = f"{len(arg)} characters, and a word at most {LONGEST_ARGUMENT}"
+            raise UsageError(f"'{echo(arg)}' has {size}. Give a part of it.")
+    if (many := sum(map(len, args))) > MOST_CHARACTERS:
+        raise UsageError(f"nkfilms takes at most {MOST_CHARACTERS} characters, not {many}. Ask in several goes.")
 
 
 def program(args: Sequence[str] = ()) -> typer.Typer:
@@ -105,7 +127,9 @@ def _unknown_command(args: Sequence[str]) -> UsageError:
     """Return the error for a first word that is no command: perhaps it was meant as a film."""
     if nearest(args[0], COMMANDS, 1):
         return unknown("command", args[0], COMMANDS)
-    return UsageError(f"There is no command '{args[0]}'. To find a film, type: nkfilms search {' '.join(args)}")
+    return UsageError(
+        f"There is no command '{echo(args[0])}'. To find a film, type: nkfilms search {echo(' '.join(args))}"
+    )
 
 
 class Guide(TyperGroup):
@@ -136,6 +160,6 @@ def _sentence(error: Any, args: Sequence[str]) -> str:
 def _about_option(error: Any, option: str) -> str:
     if error.ctx and hasattr(error, "possibilities"):
         known = [each for param in error.ctx.command.get_params(error.ctx) for each in param.opts]
-        return f"There is no option {option}.{did_you_mean(option, known)}"
+        return f"There is no option {echo(option)}.{did_you_mean(option, known)}"
     takes_none = "does not take" in error.message  # the only thing that tells these two errors apart
     return f"{option} takes no value." if takes_none else f"{option} needs a value."

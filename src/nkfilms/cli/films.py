@@ -1,5 +1,6 @@
 """The commands that answer with films: each reads its options, asks the domain, and hands the value to a view."""
 
+from itertools import islice
 from typing import Annotated
 
 import typer
@@ -8,7 +9,7 @@ from msgspec.structs import replace
 from nkfilms.cli import complete, reading, terminal
 from nkfilms.cli.answering import catalogue_of, look_for, no_film, say
 from nkfilms.cli.options import FilterOptions, Output, read_filters, Shared, Texts
-from nkfilms.errors import ExitCode, NothingFound, UsageError
+from nkfilms.errors import echo, ExitCode, NothingFound, UsageError
 from nkfilms.filters import Order
 from nkfilms.model import Catalogue, Film
 from nkfilms.results import Found, Recommendation
@@ -16,6 +17,9 @@ from nkfilms.views import Answer
 
 MOST_VARIED = 100
 """So many first films make room for one another; nobody reads on for variety."""
+
+MOST_SEARCHED = 40
+"""So many names that are no film's own are looked for; each costs a search, and ids cost nothing."""
 
 Limit = Annotated[str | None, typer.Option("--limit", "-n", metavar="N", help="At most so many films.")]
 
@@ -107,7 +111,7 @@ def search(
     selection = select((each.film for each in found), wanted)
     passed = set(selection.films)
     kept = tuple(each for each in found if each.film in passed)
-    nothing = f"No film matches '{text}'{' and these filters' if found else ''}."
+    nothing = f"No film matches '{echo(text)}'{' and these filters' if found else ''}."
     return say(Answer(kept[:count], Found), look, of=len(kept), left_out=selection.unknown, nothing=nothing)
 
 
@@ -153,10 +157,14 @@ def _chosen(catalogue: Catalogue, texts: list[str]) -> tuple[list[str], tuple[Fi
 
 
 def named(catalogue: Catalogue, texts: list[str]) -> tuple[tuple[Film, ...], list[str]]:
-    """Return the films named, each once, and what to say of names in doubt."""
-    from nkfilms.search import resolve
+    """Return the films named, each once, and what to say of names in doubt; raises UsageError where too many may be."""
+    from nkfilms.search import named_exactly, resolve
 
     films, doubts = [], []
+    texts = list(dict.fromkeys(texts))
+    inexact = (text for text in texts if not named_exactly(catalogue, text))
+    if len(texts) > MOST_SEARCHED and len(list(islice(inexact, MOST_SEARCHED + 1))) > MOST_SEARCHED:
+        raise UsageError(f"More than {MOST_SEARCHED} of these names are no film's own. Name the films by their ids.")
     for text in texts:
         try:
             films.append(resolve(catalogue, text))

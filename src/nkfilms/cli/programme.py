@@ -9,7 +9,7 @@ from nkfilms.cli import complete, reading
 from nkfilms.cli.answering import catalogue_of, look_for, no_film, say
 from nkfilms.cli.films import named
 from nkfilms.cli.options import FilterOptions, Output, read_filters, Shared, Texts
-from nkfilms.errors import ExitCode, NothingFound, UsageError
+from nkfilms.errors import echo, ExitCode, NothingFound, UsageError
 from nkfilms.results import Slot
 from nkfilms.views import Answer
 
@@ -67,5 +67,5 @@ def _within(text: str | None) -> int:
         raise UsageError("programme needs the time there is, as in: nkfilms programme --within 4h.")
     minutes = reading.minutes(text)
     if minutes > LONGEST:
-        raise UsageError(f"--within takes at most {LONGEST // 60}h, not {text}. Split a longer course into days.")
+        raise UsageError(f"--within takes at most {LONGEST // 60}h, not {echo(text)}. Split a longer course into days.")
     return minutes

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from enum import StrEnum
 from typing import TypeVar
 
-from nkfilms.errors import unknown, UsageError
+from nkfilms.errors import echo, unknown, UsageError
 from nkfilms.filters import Years
 from nkfilms.vocabularies import Tone
 
@@ -30,7 +30,7 @@ def graded_tone(text: str) -> tuple[Tone, int]:
     name, equals, grade = text.partition("=")
     tone = term("tone", Tone, name)
     if equals and grade.strip() not in ("1", "2", "3"):
-        raise UsageError(f"A grade is 1, 2 or 3, as in {tone}=3, not '{grade.strip()}'.")
+        raise UsageError(f"A grade is 1, 2 or 3, as in {tone}=3, not '{echo(grade.strip())}'.")
     return tone, int(grade or 1)
 
 
@@ -59,7 +59,7 @@ def years(text: str) -> Years:
         return Years(int(text[:4]), int(text[:4]) + 9)
     span = re.fullmatch(_SPAN, text)
     if not span or text == "..":
-        raise UsageError(f"'{text}' is not a year. Give 2004, 2000..2010, ..1980, 1980.. or 1980s.")
+        raise UsageError(f"'{echo(text)}' is not a year. Give 2004, 2000..2010, ..1980, 1980.. or 1980s.")
     first, last = (int(year) if year else None for year in span.groups())
     if first is not None and last is not None and first > last:
         raise UsageError(f"The years {text} run backwards. Give {last}..{first}.")
@@ -72,7 +72,7 @@ def minutes(text: str) -> int:
     hours, rest = (int(part or 0) for part in found.groups()) if found else (0, 0)
     total = 60 * hours + rest
     if not total or (hours and rest >= 60):  # noqa: PLR2004 - minutes in an hour
-        raise UsageError(f"'{text}' is not a running time. Give minutes as 90, or hours as 1h30.")
+        raise UsageError(f"'{echo(text)}' is not a running time. Give minutes as 90, or hours as 1h30.")
     return total
 
 
@@ -80,7 +80,7 @@ def whole(option: str, text: str, least: int | None = None) -> int:
     """Return a whole number, `least` or more."""
     if not re.fullmatch(r"[+-]?\d{1,18}", text.strip()) or (least is not None and int(text) < least):
         size = f", {least} or more" if least is not None else ""
-        raise UsageError(f"{option} takes a whole number{size}, not '{text}'.")
+        raise UsageError(f"{option} takes a whole number{size}, not '{echo(text)}'.")
     return int(text)
 
 

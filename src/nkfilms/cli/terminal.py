@@ -8,6 +8,8 @@ from typing import NamedTuple
 from nkfilms.errors import OutputError, printable
 
 LEAST_WIDTH = 20
+MOST_WIDTH = 400
+"""No screen shows more columns, and a table is laid out, and paid for, in all of them."""
 
 
 class Screen(NamedTuple):
@@ -40,10 +42,10 @@ def _colour(when: str, env: Mapping[str, str], *, is_terminal: bool) -> bool:
 
 
 def width() -> int:
-    """Return the columns of the terminal, COLUMNS first, 80 where there is none, and never fewer than a word takes."""
+    """Return the columns of the terminal, COLUMNS first, 80 where there is none, within what makes sense."""
     from shutil import get_terminal_size
 
-    return max(get_terminal_size((80, 24)).columns, LEAST_WIDTH)
+    return min(max(get_terminal_size((80, 24)).columns, LEAST_WIDTH), MOST_WIDTH)
 
 
 def is_terminal(stream: object) -> bool:

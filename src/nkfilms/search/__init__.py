@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from rapidfuzz.distance import OSA
 
-from nkfilms.errors import NothingFound
+from nkfilms.errors import echo, NothingFound
 from nkfilms.folding import fold
 from nkfilms.model import Catalogue, Film, film_by_id
 from nkfilms.names import index_of, Name, NameIndex
@@ -57,14 +57,14 @@ def resolve(catalogue: Catalogue, text: str) -> Film:
         return film
     found = search(catalogue, text)
     if not found:
-        raise NothingFound(f"No film matches '{text}'. Try a part of its title: `nkfilms search WORD`.")
+        raise NothingFound(f"No film matches '{echo(text)}'. Try a part of its title: `nkfilms search WORD`.")
     if _is_sure(read_query(text), found, index_of(catalogue)):
         return found[0].film
     if len(found) == 1:
         film = found[0].film
         raise NothingFound(f"Did you mean {film.title} ({film.year})? Then name it by its id: {film.id}")
     candidates = "\n".join(f"  {each.film.id}  ({each.film.title}, {each.film.year})" for each in found[:5])
-    raise NothingFound(f"'{text}' could be one of these; name the film by its id:\n{candidates}")
+    raise NothingFound(f"'{echo(text)}' could be one of these; name the film by its id:\n{candidates}")
 
 
 def _is_sure(query: Query, found: Sequence[Found], index: NameIndex) -> bool:

@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from nkfilms.errors import one_line, UNPRINTABLE
 from nkfilms.views.look import Answer, Format, Look
 from nkfilms.views.records import picked, usual_fields
 
@@ -30,9 +31,10 @@ def as_jsonl(answer: Answer, look: Look) -> str:
 
 
 def _escaped(text: str, look: Look) -> str:
-    if look.utf8:
+    """Return JSON with escapes for what a terminal would obey or the stream cannot say; it means the same."""
+    if look.utf8 and text.replace("\n", "").isprintable():
         return text
-    return re.sub(r"[^\x00-\x7f]", lambda char: _escape(char[0]), text)
+    return re.sub(UNPRINTABLE if look.utf8 else r"[^\n -~]", lambda char: _escape(char[0]), text)
 
 
 def _escape(char: str) -> str:
@@ -54,7 +56,7 @@ def as_csv(answer: Answer, look: Look) -> str:
 def as_tsv(answer: Answer, look: Look) -> str:
     """Return tab-separated values under a header, unquoted: catalogue text has neither tabs nor line breaks."""
     header, rows = _flat(answer, look)
-    return "".join("\t".join(row) + "\n" for row in [header, *rows])
+    return "".join("\t".join(map(one_line, row)) + "\n" for row in [header, *rows])
 
 
 def as_markdown(answer: Answer, look: Look) -> str:
@@ -66,8 +68,9 @@ def as_markdown(answer: Answer, look: Look) -> str:
 
 def literal(text: str) -> str:
     """Return text in which Markdown finds nothing to obey."""
-    text = re.sub(r"([\\`*_\[\]<>|#~&])", r"\\\1", text)
-    return re.sub(r"^(\d+(?=[.)])|(?=[-+]))", r"\1\\", text)  # what would begin a list
+    text = re.sub(r"([\\`*_\[\]<>|#~&$@]|:(?=//)|(?<=\bwww)\.)", r"\\\1", one_line(text), flags=re.IGNORECASE)
+    text = re.sub(r"^(\d+(?=[.)])|(?=[-+=]))", r"\1\\", text)  # what would begin a list or underline a heading
+    return re.sub(r"^\s|\s$", lambda blank: f"&#{ord(blank[0])};", text)  # what would be lost, or begin a code block
 
 
 def _flat(answer: Answer, look: Look) -> tuple[list[str], list[list[str]]]:

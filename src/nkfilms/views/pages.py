@@ -9,6 +9,7 @@ from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
+from nkfilms.errors import printable
 from nkfilms.model import Catalogue, Film
 from nkfilms.views.look import Look
 from nkfilms.views.wording import Fact, facts, title
@@ -20,8 +21,8 @@ NARROW = 60
 
 
 def text(value: str, style: str = "") -> Text:
-    """Return catalogue text as it stands: never markup."""
-    return Text(value, style=style, overflow="fold")
+    """Return text for a table as it stands, never markup, and printable; a line break in it is ours."""
+    return Text(printable(value), style=style, overflow="fold")
 
 
 def page(film: Film, catalogue: Catalogue | None, look: Look) -> Group:
