@@ -324,3 +324,79 @@ def test_a_compiled_catalogue_answers_alike() -> None:
     assert isinstance(packed, Catalogue)
     assert index_of(packed) == index_of(FILMS)
     assert search(packed, "bulgasari") == search(FILMS, "bulgasari")
+
+
+ALIKE = catalogue(
+    film("salt", title="Salt", year=1985),
+    film("the-salt", title="The Salt", year=1990),
+    film("sal-t", title="Sal T", year=1995, other_titles=("Salt",)),
+    film("cafe-with", title="Café"),
+    film("cafe-without", title="Cafe"),
+    film("chunhyang", title="The Tale of Chunhyang", other_titles=("Chun",)),
+    film("chun-hyang", title="The Tale of Chun Hyang", other_titles=("Chun Story",)),
+    film("bae", title="The Chun", directors=("Bae Suzy",)),
+    film("inside-2002", title="Inside", year=2002),
+    film("inside-2007", title="Inside", year=2007, title_supplied=True, other_titles=("Within",)),
+    film("within", title="Somewhere", year=2007, other_titles=("Within",)),
+    film("inside-2002-too", title="Inside 2002", year=2010),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "film_id"),
+    [
+        pytest.param("the salt", "the-salt", id="the article is part of it"),
+        pytest.param("salt", "salt", id="the title before another's other title"),
+        pytest.param("sal t", "sal-t", id="the space is part of it"),
+        pytest.param("CAFÉ", "cafe-with", id="the accent is part of it"),
+        pytest.param("Cafe\u0301", "cafe-with", id="an accent of its own"),
+        pytest.param("cafe", "cafe-without", id="no accent"),
+        pytest.param("tale of chunhyang", "chunhyang", id="without the article, one word"),
+        pytest.param("tale of chun hyang", "chun-hyang", id="without the article, two words"),
+        pytest.param("Chun", "chunhyang", id="an other title as written, before a title without its article"),
+        pytest.param("chunstory", "chun-hyang", id="an other title without its space"),
+    ],
+)
+def test_the_title_that_is_most_exactly_typed_is_meant(text: str, film_id: str) -> None:
+    """From as written to spaces aside; search puts it first, too."""
+    assert resolve(ALIKE, text).id == film_id
+    assert search(ALIKE, text)[0].film.id == film_id
+
+
+@pytest.mark.parametrize(
+    ("text", "film_id"),
+    [
+        pytest.param("Inside (2007)", "inside-2007", id="as printed"),
+        pytest.param("[Inside] (2007)", "inside-2007", id="as printed, the title supplied"),
+        pytest.param("inside 2007", "inside-2007", id="bare"),
+        pytest.param("Inside, 2007", "inside-2007", id="after a comma"),
+        pytest.param("Inside (2002)", "inside-2002-too", id="a title that holds a year comes before the year"),
+        pytest.param("Inside", None, id="no year"),
+        pytest.param("Within (2007)", None, id="the year of both"),
+        pytest.param("Inside (2015)", None, id="the year of neither"),
+    ],
+)
+def test_the_year_tells_films_of_one_title_apart(text: str, film_id: str | None) -> None:
+    """In the form that we print, and in the ways it is typed."""
+    if film_id:
+        assert resolve(ALIKE, text).id == film_id
+    else:
+        with pytest.raises(NothingFound):
+            resolve(ALIKE, text)
+
+
+def test_a_title_is_unique_in_what_is_left_of_a_catalogue() -> None:
+    """A library user filters it; the names of films that are gone leave nobody in doubt."""
+    packed = read_compiled(compiled(ALIKE))
+    rest = msgspec.structs.replace(packed, films=tuple(each for each in packed.films if each.id != "inside-2002"))
+    assert resolve(rest, "Inside").id == "inside-2007"
+
+
+def test_a_title_in_characters_beside_a_name_is_no_part_of_the_name() -> None:
+    """Or every film of the director is as good."""
+    films = catalogue(
+        film("a-net", title="The Net", directors=("Kim Ki-duk",)),
+        film("wild", title="Wild Animals", other_titles=("野生動物保護区域",), directors=("Kim Ki-duk",)),
+    )
+    for query in ("野生動物保護区域 Kim Ki-duk", "Kim Ki-duk 野生動物保護区域"):
+        assert search(films, query)[0].film.id == "wild"

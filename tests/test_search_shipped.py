@@ -3,15 +3,17 @@
 import os
 import subprocess
 import sys
+from collections import defaultdict
 from functools import cache
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from nkfilms.catalogue import CHECKOUT, load_catalogue
+from nkfilms.errors import NothingFound
 from nkfilms.model import Catalogue
 from nkfilms.names import Spelling, spellings_of
-from nkfilms.search import search
+from nkfilms.search import resolve, search
 
 SHORTEST_MISTYPED = 8
 """Letters: in shorter names one wrong letter can make another name."""
@@ -36,6 +38,45 @@ def test_every_name_finds_its_film(data: st.DataObject) -> None:
     found = search(shipped(), spelling.names[0].name)
     level = {each.film.id for each in found if each.score == found[0].score}
     assert level >= {name.film_id for name in spelling.names}
+
+
+def owners() -> dict[str, set[str]]:
+    """Return by title as written, case aside, the films with it; those whose own title it is, if any."""
+    own, other = defaultdict[str, set[str]](set), defaultdict[str, set[str]](set)
+    for spelling in spellings_of(shipped()):
+        for name in spelling.names:
+            if "title" in name.field:
+                (own if name.field == "title" else other)[name.name.casefold()].add(name.film_id)
+    return {**other, **own}
+
+
+def resolved(text: str) -> str | None:
+    """Return the id of the film that a text names; None in doubt."""
+    try:
+        return resolve(shipped(), text).id
+    except NothingFound:
+        return None
+
+
+def test_every_title_as_written_names_its_film_and_finds_it_first() -> None:
+    """Also where another film's title is the same but for articles and spaces: The Spy, The Tale of Chun Hyang."""
+    for title, film_ids in owners().items():
+        assert search(shipped(), title)[0].film.id in film_ids, title
+        assert len(film_ids) > 1 or {resolved(title)} == film_ids, title
+
+
+def test_every_heading_names_its_film() -> None:
+    """In the form that we print, with and without the brackets of a supplied title."""
+    for film in shipped().films:
+        for heading in (f"{film.title} ({film.year})", f"{film.title} {film.year}", f"[{film.title}] ({film.year})"):
+            assert resolved(heading) == film.id, heading
+
+
+def test_a_short_title_is_not_lost_among_names_like_those_beside_it() -> None:
+    """Eighty names have more in common with Jang and Jin than The Spy has."""
+    for query in ("the spy jang jin", "spy jang jin", "jang jin the spy", "v.i.p. jang dong-gun"):
+        found = search(shipped(), query)[0].film
+        assert found.id in ("the-spy", "v-i-p"), query
 
 
 def mistyped(name: str, at: int, slip: str) -> str:

@@ -13,6 +13,7 @@ from nkfilms.folding import fold
 from nkfilms.model import Catalogue, Film, film_by_id
 from nkfilms.names import index_of, Name, NameIndex
 from nkfilms.results import Found, Match
+from nkfilms.search.exact import film_titled, names_equal, Rank, rank
 from nkfilms.search.likeness import likeness
 from nkfilms.search.query import Query, read_query
 from nkfilms.search.shortlist import near
@@ -36,16 +37,18 @@ def search(catalogue: Catalogue, text: str) -> tuple[Found, ...]:
     index, query = index_of(catalogue), read_query(text)
     films = {film.id: film for film in catalogue.films}
     if query.says_nothing:
-        return _best(films, ((1.0, name) for name in _exact(query, index)))
+        return _best(films, ((1.0, level, name) for level, name in names_equal(catalogue, query)))
     spellings = map(index.spelling, near(query, index))
-    # A library user may have cut the catalogue down since its names were folded.
     known = ((each, name) for each in spellings for name in each.names if name.film_id in films)
-    return _best(films, ((likeness(query, each, name, films[name.film_id]), name) for each, name in known))
+    return _best(
+        films,
+        ((likeness(query, each, name, films[name.film_id]), rank(query, each, name), name) for each, name in known),
+    )
 
 
 def named_exactly(catalogue: Catalogue, text: str) -> Film | None:
-    """Return the film whose id `text` is, or else the only one whose title, or whose other title, it is; or None."""
-    return film_by_id(catalogue, text.strip().lower()) or _titled(catalogue, read_query(text))
+    """Return the film whose id `text` is, or else the one whose title, or other title, it is most exactly; or None."""
+    return film_by_id(catalogue, text.strip().lower()) or film_titled(catalogue, text)
 
 
 def resolve(catalogue: Catalogue, text: str) -> Film:
@@ -82,28 +85,17 @@ def _is_sure(query: Query, found: Sequence[Found], index: NameIndex) -> bool:
     return clear and found[0].score >= FLOOR and (whole >= WHOLE_NAME or by_sound)
 
 
-def _titled(catalogue: Catalogue, query: Query) -> Film | None:
-    titles = [name for name in _exact(query, index_of(catalogue)) if "title" in name.field]
-    for ids in ({name.film_id for name in titles if name.field == "title"}, {name.film_id for name in titles}):
-        if len(ids) == 1:
-            return film_by_id(catalogue, *ids)
-    return None
-
-
-def _exact(query: Query, index: NameIndex) -> list[Name]:
-    """Return the names that the query is, articles and spaces aside."""
-    numbers = (number for number, bare in enumerate(index.bare) if bare == query.bare != "")
-    return [name for number in numbers for name in index.spelling(number).names]
-
-
-def _best(films: Mapping[str, Film], scored: Iterable[tuple[float, Name]]) -> tuple[Found, ...]:
-    """Return each film once, by its best name: titles before people, then in the order of ids."""
-    best: dict[str, tuple[float, Name]] = {}
-    for score, name in scored:
-        if score >= FLOOR and (name.film_id not in best or score > best[name.film_id][0]):
-            best[name.film_id] = (score, name)
-    order = sorted(best.items(), key=lambda item: (-item[1][0], "title" not in item[1][1].field, item[0]))
+def _best(films: Mapping[str, Film], scored: Iterable[tuple[float, Rank, Name]]) -> tuple[Found, ...]:
+    """Return each film once, by its best name: titles before people, the most exact first, then in the order of ids."""
+    best: dict[str, tuple[tuple[float, bool, Rank], Name]] = {}
+    for score, level, name in scored:
+        # A library user may have cut the catalogue down since its names were folded.
+        if score < FLOOR or name.film_id not in films:
+            continue
+        order = (-score, "title" not in name.field, level)
+        if name.film_id not in best or order < best[name.film_id][0]:
+            best[name.film_id] = (order, name)
     return tuple(
-        Found(film=films[film_id], match=Match(name=name.name, field=name.field), score=round(score, 4))
-        for film_id, (score, name) in order
+        Found(film=films[film_id], match=Match(name=name.name, field=name.field), score=round(-order[0], 4))
+        for film_id, (order, name) in sorted(best.items(), key=lambda item: (item[1][0], item[0]))
     )

@@ -76,6 +76,8 @@ def _is_syllable(word: str) -> bool:
 @lru_cache(KEPT)
 def name_keys(words: tuple[str, ...]) -> frozenset[tuple[str, str]]:
     """Return what is one for all romanisations of a name: surname and given name, whichever of the two comes first."""
+    if not all(map(name_key, words)):  # Chinese characters and kana have no key: beside a name they are a title
+        return frozenset()
     if len(words) == 1:
         word = words[0]
         cuts = [(word[:1], word[1:])] if has_hangul(word) and len(word) > 1 else []

@@ -1,6 +1,7 @@
 """What somebody typed, as search reads it: its words, and which of them say little."""
 
 import re
+import unicodedata
 from typing import NamedTuple
 
 from nkfilms.folding import ARTICLES, fold, has_digit, has_hangul, skeleton, without_articles
@@ -35,6 +36,9 @@ NUMBER_WORDS = {number: [word for word, same in NUMBERS.items() if same == numbe
 class Query(NamedTuple):
     """A query in the forms that names are compared with."""
 
+    written: str
+    """As typed, in lower case."""
+    folded: str
     words: tuple[str, ...]
     """The folded words, without articles."""
     whole: str
@@ -58,6 +62,8 @@ def read_query(text: str) -> Query:
     folded = " ".join(fold(text).split()[:MOST_WORDS])
     bare = without_articles(folded)
     return Query(
+        written(text),
+        folded,
         tuple(bare.split()),
         folded.replace(" ", ""),
         bare.replace(" ", ""),
@@ -65,6 +71,11 @@ def read_query(text: str) -> Query:
         has_hangul(folded),
         digits(bare),
     )
+
+
+def written(text: str) -> str:
+    """Return a text as it stands, but for case, spaces at its ends, and the two ways to encode an accent."""
+    return unicodedata.normalize("NFC", text).casefold().strip()
 
 
 def digits(folded: str) -> str:

@@ -24,7 +24,7 @@ def near(query: Query, index: NameIndex) -> list[int]:
     """Return the spellings that share words with the query, or are near as a whole, by letters or by sound."""
     shared = _sharing(query, index)
     numbers = set(nsmallest(CLOSE_NAMES, shared, key=lambda number: (-shared[number], number)))
-    numbers |= _holding_all(query, index)
+    numbers |= _holding_all(query, index) | _within(query, index)
     wholes = [(query.bare, index.bare), *((sound, index.skeletons) for sound in _sounds(query))]
     for text, choices in wholes:
         found = process.extract(text, choices, scorer=fuzz.ratio, limit=CLOSE_NAMES, score_cutoff=NEAR)
@@ -38,6 +38,13 @@ def _holding_all(query: Query, index: NameIndex) -> set[int]:
     """Return the spellings that hold every word of the query: `kim` is many people, and all of them count."""
     holders = [set(index.holders(word)) for word in query.words]
     return set.intersection(*holders) if holders else set()
+
+
+def _within(query: Query, index: NameIndex) -> set[int]:
+    """Return the spellings that stand whole in the query: `the spy jang jin` has so many names like Jang and Jin."""
+    ends = range(1, len(query.words) + 1)
+    runs = {"".join(query.words[start:end]) for end in ends for start in range(end)}
+    return {number for number, bare in enumerate(index.bare) if bare in runs}
 
 
 def _sharing(query: Query, index: NameIndex) -> dict[int, float]:
