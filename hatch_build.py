@@ -1,4 +1,4 @@
-"""The build hook: checks the catalogue, compiles it to JSON, and puts the JSON into the wheel."""
+"""The build hook: checks the catalogue, compiles it, and puts the compiled form into the wheel."""
 
 import sys
 import tempfile
@@ -17,15 +17,15 @@ class CompiledCatalogue(BuildHookInterface):  # type: ignore[type-arg]
             return
         sys.path.insert(0, str(Path(self.root, "src")))
         from nkfilms.catalogue import check_catalogue, load_catalogue
-        from nkfilms.names import compiled
+        from nkfilms.compilation import compiled_form
 
         source = Path(self.root, "data", "films.yaml")
         if problems := check_catalogue(source):
             sys.exit("\n".join(str(problem) for problem in problems))
         self.temporary = tempfile.TemporaryDirectory()
-        target = Path(self.temporary.name, "films.jsonl")
-        target.write_bytes(compiled(load_catalogue(source)))
-        build_data["force_include"][str(target)] = "nkfilms/films.jsonl"
+        target = Path(self.temporary.name, "films.bin")
+        target.write_bytes(compiled_form(load_catalogue(source)))
+        build_data["force_include"][str(target)] = "nkfilms/films.bin"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002
         """Remove the temporary file."""

@@ -1,4 +1,4 @@
-"""Print how well the ranking foretells published lists: each left out in turn, and found again by the evidence left.
+"""Print how well the ranking predicts published lists: each left out in turn, and found again by the evidence left.
 
     python benchmarks/ranking.py
 
@@ -64,7 +64,8 @@ def _orders(catalogue: Catalogue, list_id: str) -> list[list[Order]]:
 
     def ours(films: Sequence[Film]) -> list[Film]:
         without = [replace(film, lists=tuple(each for each in film.lists if each.list != list_id)) for film in films]
-        return [pick.film for pick in recommend(without, catalogue.lists)]
+        ranked = recommend(replace(catalogue, films=tuple(without)), variety=False)
+        return [each.film for each in ranked.items]
 
     def shuffled(seed: int) -> Order:
         return lambda films: Random(seed).sample(films, len(films))  # noqa: S311 - the same orders every time

@@ -12,7 +12,7 @@ from hypothesis import settings
 
 from nkfilms.cli import run
 from nkfilms.model import Award, Catalogue, Film, Placement, PublishedList, Source
-from nkfilms.vocabularies import Access, Form, Kind, Level, Medium, Result, Tone
+from nkfilms.vocabularies import Access, AwardResult, Form, Kind, Level, Medium, Tone
 
 settings.register_profile("nkfilms", deadline=None)  # speed lives in benchmarks/: a slow machine breaks no law
 settings.load_profile("nkfilms")
@@ -52,7 +52,7 @@ def on(list_id: str, rank: int | None = None) -> Placement:
     return Placement(list=list_id, rank=rank)
 
 
-def prize(event: str, year: int = 2010, result: Result = Result.WON) -> Award:
+def prize(event: str, year: int = 2010, result: AwardResult = AwardResult.WON) -> Award:
     """Return a prize."""
     return Award(award="Grand Prize", event=event, year=year, result=result)
 

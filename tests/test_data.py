@@ -1,4 +1,4 @@
-"""The shipped catalogue: every rule that a machine can know, each failure naming film, field and mend."""
+"""The shipped catalogue: every rule that a machine can know, each failure naming film, field and fix."""
 
 import re
 from collections import Counter
@@ -10,12 +10,14 @@ import pytest
 
 from nkfilms.catalogue import check_catalogue, CHECKOUT, load_catalogue
 from nkfilms.errors import NothingFound
+from nkfilms.filters import read_filters
 from nkfilms.folding import fold, without_articles
-from nkfilms.kinship import like
 from nkfilms.model import Catalogue, Film
 from nkfilms.names import spellings_of
 from nkfilms.recommend import recommend
-from nkfilms.search import resolve, search
+from nkfilms.search import search
+from nkfilms.search.resolving import resolve
+from nkfilms.similarity import like
 from nkfilms.vocabularies import Access, Tone
 
 SEEDS = {
@@ -68,7 +70,7 @@ def test_the_unranked_list_is_whole() -> None:
 @pytest.mark.parametrize("tone", Tone)
 def test_each_tone_leads_with_films_known_for_it(tone: Tone) -> None:
     """The first has the tone's highest grade, and so has most of the first five, as far as there are such films."""
-    ranked = recommend(shipped().films, shipped().lists, [tone])
+    ranked = recommend(shipped(), read_filters({"tone": [tone]}), variety=False).items
     known = sum(film.tones.get(tone) == 3 for film in shipped().films)
     firsts = [each.film.tones[tone] for each in ranked[:5]]
     assert firsts[0] == 3
@@ -102,10 +104,10 @@ def test_two_films_of_one_title_are_told_apart_by_their_ids() -> None:
     assert resolve(shipped(), "inside north korea 2002").id == "inside-north-korea-2002"
 
 
-def test_every_film_has_kin() -> None:
+def test_every_film_has_similar_ones() -> None:
     """`--like` answers for each."""
     for film in shipped().films:
-        assert like([film], shipped().films), film.id
+        assert like(shipped(), [film], limit=1).items, film.id
 
 
 def test_no_name_folds_to_nothing() -> None:

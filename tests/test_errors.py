@@ -51,14 +51,14 @@ def test_every_error_knows_its_exit_code() -> None:
 
 def test_a_problem_reads_as_an_editor_jumps() -> None:
     """File and line first; what does not apply is left out."""
-    known = Problem(file="films.yaml", line=41, film="salt", field="year", message="1 is no year", mend="write one")
+    known = Problem(file="films.yaml", line=41, film="salt", field="year", message="1 is no year", fix="write one")
     assert str(known) == "films.yaml:41: salt: year: 1 is no year; write one"
-    assert str(Problem(file="films.yaml", line=1, message="empty", mend="fill it")) == "films.yaml:1: empty; fill it"
+    assert str(Problem(file="films.yaml", line=1, message="empty", fix="fill it")) == "films.yaml:1: empty; fill it"
 
 
 def test_a_catalogue_error_says_all_its_problems() -> None:
     """One a line."""
-    problems = [Problem(file="f", line=line, message="m", mend="x") for line in (1, 2)]
+    problems = [Problem(file="f", line=line, message="m", fix="x") for line in (1, 2)]
     assert str(CatalogueError(problems)) == "f:1: m; x\nf:2: m; x"
 
 
@@ -67,7 +67,9 @@ def test_a_catalogue_error_says_all_its_problems() -> None:
     [
         pytest.param("humourous", ["humorous"], id="British spelling"),
         pytest.param("HUMOROUS", ["humorous"], id="case"),
-        pytest.param("artsy", ["artistic"], id="a beginning"),
+        pytest.param("artsitic", ["artistic"], id="letters in another order"),
+        pytest.param("artsy", [], id="no more than a beginning"),
+        pytest.param("--humorus", ["humorous"], id="dashes of an option"),
         pytest.param("sad", [], id="nothing like it"),
     ],
 )
@@ -108,7 +110,7 @@ def test_what_is_not_seen_is_not_printed(text: str, printed: str | None) -> None
 def test_text_of_others_makes_no_line_of_its_own() -> None:
     """Neither in a sentence nor in a problem."""
     assert one_line("a\nb\r\n") == "a?b??"
-    problem = Problem(file="a\nb", line=1, film="c\nd", field="e\nf", message="g\nh", mend="i\x1b")
+    problem = Problem(file="a\nb", line=1, film="c\nd", field="e\nf", message="g\nh", fix="i\x1b")
     assert str(problem) == "a?b:1: c?d: e?f: g?h; i?"
 
 

@@ -3,13 +3,13 @@
 import pytest
 from msgspec.structs import replace
 
-from nkfilms.evidence import award_text, standing_parts, standing_reasons
+from nkfilms.evidence import award_text, AWARDS_SHARE, evidence_of, LISTS_SHARE, standing, standing_reasons
 from nkfilms.model import Award, Film, Placement
-from nkfilms.results import total
-from nkfilms.vocabularies import Result
-from tests.conftest import film, on, prize, ranking
+from nkfilms.vocabularies import AwardResult
+from tests.conftest import catalogue, film, on, prize, ranking
 
 LISTS = {"ten": ranking(10), "fifty": ranking(50), "other": ranking(10), "poll": replace(ranking(50), voters=40)}
+NOTED = film("noted").sources
 LISTS |= {"shown": replace(ranking(7), programme=True), "unsized": replace(ranking(1), size=None)}
 
 
@@ -23,18 +23,17 @@ def craft(award: str) -> Award:
     return replace(prize("A"), award=award)
 
 
-def standing(one: Film) -> float:
+def whole(one: Film) -> float:
     """Return the whole standing of a film, 0..1."""
-    return total(standing_parts(one, LISTS))
+    return standing(one, LISTS).total
 
 
 def test_a_film_nobody_judged_stands_by_how_much_is_written_of_it() -> None:
-    """Less than any judgement gives, and the reason says how little there is; no other is made up."""
-    unknown, mentioned = film("unknown"), film("x", awards=(prize("A", result=Result.SPECIAL_MENTION),))
+    """Less than any judgement gives; and no reason is made up."""
+    unknown, mentioned = film("unknown"), film("x", awards=(prize("A", result=AwardResult.SPECIAL_MENTION),))
     written_about = film("written-about", sources=unknown.sources * 3)
-    assert 0 < standing(unknown) < standing(written_about) < standing(mentioned)
-    assert standing_reasons(unknown, LISTS) == ["little written about it"]
-    assert standing_reasons(written_about, LISTS) == []
+    assert 0 < whole(unknown) < whole(written_about) < whole(mentioned)
+    assert standing_reasons(unknown, LISTS) == standing_reasons(written_about, LISTS) == []
 
 
 @pytest.mark.parametrize(
@@ -45,7 +44,9 @@ def test_a_film_nobody_judged_stands_by_how_much_is_written_of_it() -> None:
         pytest.param({"lists": (on("ten", 9), on("other", 9))}, {"lists": (on("ten", 9),)}, id="two lists"),
         pytest.param({"awards": (prize("A"), prize("B"))}, {"awards": (prize("A"),)}, id="two prizes"),
         pytest.param(
-            {"awards": (prize("A"),)}, {"awards": (prize("A", result=Result.SPECIAL_MENTION),)}, id="a prize, a mention"
+            {"awards": (prize("A"),)},
+            {"awards": (prize("A", result=AwardResult.SPECIAL_MENTION),)},
+            id="a prize, a mention",
         ),
         pytest.param({"lists": (on("ten", 1),)}, {"awards": (prize("A"),)}, id="first of a list, one prize"),
         pytest.param({"awards": (prize("Sundance"),)}, {"awards": (prize("A"),)}, id="the prize of a great event"),
@@ -63,27 +64,30 @@ def test_a_film_nobody_judged_stands_by_how_much_is_written_of_it() -> None:
 )
 def test_better_evidence_stands_higher(better: dict[str, object], worse: dict[str, object]) -> None:
     """Each piece of evidence by what it says."""
-    assert standing(film("better", **better)) > standing(film("worse", **worse))
+    assert whole(film("better", **better)) > whole(film("worse", **worse))
 
 
 def test_each_further_piece_of_evidence_adds_less() -> None:
     """Ten juries do not make a film ten times as good."""
-    one, two, three = (standing(film("x", awards=tuple(prize(str(n)) for n in range(count)))) for count in (1, 2, 3))
+    one, two, three = (whole(film("x", awards=tuple(prize(str(n)) for n in range(count)))) for count in (1, 2, 3))
     assert three - two < two - one < one
 
 
-def test_the_share_bounds_the_points() -> None:
-    """Whatever the evidence, standing keeps to its share of a score."""
-    laden = film("x", lists=(on("ten", 1),) * 5, awards=(prize("A"),) * 20)
-    assert total(standing_parts(laden, LISTS, 0.3)) <= 0.3
+def test_the_shares_bound_the_points() -> None:
+    """Whatever the evidence, each kind keeps to its share, and the whole to 1."""
+    laden = film("x", lists=(on("ten", 1),) * 50, awards=(*(prize(str(n)) for n in range(50)),), sources=NOTED * 20)
+    points = standing(laden, LISTS)
+    assert points.lists <= LISTS_SHARE
+    assert points.awards <= AWARDS_SHARE
+    assert 0.99 < points.total <= 1
 
 
 def test_a_jury_of_another_year_is_another_jury() -> None:
     """And the best that one said counts whole, wherever it stands in the record."""
     twice, again = film("x", awards=(prize("A"),) * 2), film("y", awards=(prize("A"), prize("A", 2011)))
-    assert standing(again) > standing(twice)
+    assert whole(again) > whole(twice)
     lights_first = film("z", awards=(craft("Best Lighting"), prize("A")))
-    assert standing(lights_first) == standing(film("z", awards=(prize("A"), craft("Best Lighting"))))
+    assert whole(lights_first) == whole(film("z", awards=(prize("A"), craft("Best Lighting"))))
 
 
 @pytest.mark.parametrize(
@@ -118,11 +122,24 @@ def test_the_weightier_reason_comes_first() -> None:
 
 def test_a_prize_is_named_before_a_special_mention() -> None:
     """In whatever order the record has them."""
-    both = film("x", awards=(prize("A", result=Result.SPECIAL_MENTION), prize("B")))
+    both = film("x", awards=(prize("A", result=AwardResult.SPECIAL_MENTION), prize("B")))
     assert standing_reasons(both, LISTS) == ["prize at B 2010 and one more"]
+
+
+def test_the_evidence_of_a_catalogue_is_that_of_its_films() -> None:
+    """By their ids, in points and in words, given the catalogue's own lists."""
+    one, other = film("one", lists=(on("the-ten", 1),)), film("other", sources=NOTED * 3)
+    found = evidence_of(catalogue(one, other, the_ten=ranking(10)))
+    assert list(found) == ["one", "other"]
+    assert found["one"].standing.lists > found["other"].standing.lists == 0
+    assert found["one"].reasons == ("first on The Daily's list",)
+    assert found["other"].reasons == ()
 
 
 def test_a_prize_in_words() -> None:
     """What, where, when, and whether it was a mention only."""
     assert award_text(prize("Leipzig", 1989)) == "Grand Prize, Leipzig 1989"
-    assert award_text(prize("Leipzig", result=Result.SPECIAL_MENTION)) == "Grand Prize, Leipzig 2010 (special mention)"
+    assert (
+        award_text(prize("Leipzig", result=AwardResult.SPECIAL_MENTION))
+        == "Grand Prize, Leipzig 2010 (special mention)"
+    )

@@ -1,4 +1,4 @@
-"""The normal form of names, and the skeleton on which the spellings of Korean meet."""
+"""The normal form of names, and the phonetic key on which the spellings of Korean meet."""
 
 import unicodedata
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nkfilms.folding import fold, has_hangul, romanised, skeleton, without_articles
+from nkfilms.folding import fold, has_hangul, name_key, phonetic_key, romanised, without_articles
 
 
 @pytest.mark.parametrize(
@@ -104,13 +104,38 @@ def test_romanised_as_it_is_said(hangul: str, latin: str) -> None:
         pytest.param(["Утомлённые", "utomlennye"], id="Cyrillic"),
     ],
 )
-def test_every_spelling_has_one_skeleton(spellings: list[str]) -> None:
+def test_every_spelling_has_one_phonetic_key(spellings: list[str]) -> None:
     """McCune-Reischauer, Revised, DPRK and naive spellings, North and South, meet."""
-    assert len({skeleton(fold(spelling)) for spelling in spellings}) == 1
+    assert len({phonetic_key(fold(spelling)) for spelling in spellings}) == 1
 
 
 @given(st.text(alphabet=st.characters(min_codepoint=0xAC00, max_codepoint=0xD7A3), min_size=1, max_size=8))
-def test_every_hangul_word_has_a_skeleton_of_latin_letters(word: str) -> None:
+def test_every_hangul_word_has_a_phonetic_key_of_latin_letters(word: str) -> None:
     """No syllable is lost on the way, and none raises."""
-    assert skeleton(word).isascii()
-    assert skeleton(word)
+    assert phonetic_key(word).isascii()
+    assert phonetic_key(word)
+
+
+@pytest.mark.parametrize(
+    "spellings",
+    [
+        pytest.param(["Jung", "Jeong", "Jong", "Chung", "Chong", "정"], id="vowels, and a ng that stays"),
+        pytest.param(["Lee", "Ri", "Yi", "Rhee", "I", "이", "리"], id="a surname that begins as it likes"),
+        pytest.param(["Park", "Pak", "Bak", "박"], id="an r that is not said"),
+        pytest.param(["Oh", "O", "오"], id="an h that is not said"),
+        pytest.param(["Choi", "Choe", "최"], id="oi and oe"),
+        pytest.param(["Ahn", "An", "안"], id="an h before n"),
+        pytest.param(["Kwon", "Gwon", "Kwŏn", "권"], id="a glide"),
+    ],
+)
+def test_every_spelling_of_a_korean_name_has_one_key(spellings: list[str]) -> None:
+    """As families write it, whatever the rules."""
+    assert len({name_key(fold(spelling)) for spelling in spellings}) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Chung", "Chun"), ("Kim", "Kam"), ("Jang", "Jung"), ("Han", "Hwang"), ("Mun", "Min")]
+)
+def test_another_name_has_another_key(one: str, other: str) -> None:
+    """What no romanisation confuses stays apart: titles are compared more loosely."""
+    assert name_key(fold(one)) != name_key(fold(other))

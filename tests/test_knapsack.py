@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nkfilms.knapsack import Item, most_valuable
+from nkfilms.programme.knapsack import most_valuable
+from nkfilms.programme.relaxation import Item
 
 FILMS = [Item(90, 54, ("Kim",)), Item(80, 52, ("Kim",)), Item(60, 30, ("Pak",)), Item(10, 3, ("Ri",))]
 
@@ -29,7 +30,7 @@ def test_the_most_valuable_choice(
     capacity: int, limits: dict[Hashable, int], number: int | None, expected: set[int]
 ) -> None:
     """Of those that fit, keep the limits, and are as many as was asked for."""
-    assert set(most_valuable(FILMS, capacity, limits, number) or ()) == expected
+    assert set(most_valuable(FILMS, capacity, limits, number).items or ()) == expected
 
 
 @pytest.mark.parametrize(
@@ -42,15 +43,16 @@ def test_the_most_valuable_choice(
 )
 def test_there_may_be_no_choice(capacity: int, limits: dict[Hashable, int], number: int) -> None:
     """Which is not the same as choosing nothing."""
-    assert most_valuable(FILMS, capacity, limits, number) is None
+    choice = most_valuable(FILMS, capacity, limits, number)
+    assert (choice.items, choice.proven) == (None, True)
 
 
 def test_items_all_alike_are_no_trouble() -> None:
     """Though no bound tells one choice among millions from another."""
-    assert (
-        len(most_valuable([Item(50, 25, (n % 6,)) for n in range(200)], 1439, dict.fromkeys(range(6), 5)) or ()) == 28
-    )
-    assert most_valuable([Item(50, 25, (n % 6,)) for n in range(200)], 1439, dict.fromkeys(range(6), 5), 29) is None
+    alike = [Item(50, 25, (n % 6,)) for n in range(200)]
+    limits: dict[Hashable, int] = dict.fromkeys(range(6), 5)
+    assert len(most_valuable(alike, 1439, limits).items or ()) == 28
+    assert most_valuable(alike, 1439, limits, 29)[:2] == (None, True)
 
 
 GROUPS = ("Kim", "Pak", "Ri", "funny", "grave")
@@ -83,7 +85,8 @@ def test_no_other_choice_is_worth_more(
     """Of all choices that are allowed."""
     sizes = range(len(items) + 1) if number is None else [number]
     choices = [some for size in sizes for some in combinations(items, size) if allowed(some, capacity, limits)]
-    found = most_valuable(items, capacity, limits, number)
+    found, proven, _ = most_valuable(items, capacity, limits, number)
+    assert proven
     if found is None:
         assert not choices
     else:

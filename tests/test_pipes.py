@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from nkfilms.views import Format
+
 PROGRAM = Path(sys.executable).with_name("nkfilms")
 
 
@@ -23,28 +25,88 @@ def shell(line: str, **env: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-@pytest.mark.parametrize("command", ["list --json", "--help", "recommend"])
-def test_a_reader_that_goes_away_is_no_error(command: str) -> None:
+ANSWERS = [
+    *(f"show pulgasari --format {form}" for form in Format),
+    "--help",
+    "list --help",
+    "--version",
+    "schema",
+    "",
+    pytest.param("", id="completion"),
+]
+"""Every way an answer leaves."""
+BUFFERED = pytest.mark.parametrize("unbuffered", ["", "1"], ids=["buffered", "unbuffered"])
+"""With PYTHONUNBUFFERED, a stream may take a part of what it is given."""
+
+
+def completing(request: pytest.FixtureRequest) -> dict[str, str]:
+    """Return the environment of a Tab where the test is about one."""
+    return {"_NKFILMS_COMPLETE": "source_bash"} if "completion" in request.node.name else {}
+
+
+@BUFFERED
+@pytest.mark.parametrize(
+    "command", ["list --json", "recommend", "list --help", "--version", pytest.param("", id="completion")]
+)
+def test_a_reader_that_goes_away_is_no_error(command: str, unbuffered: str, request: pytest.FixtureRequest) -> None:
     """Exit code 141, silently, whether the output is long or short."""
-    done = shell(f"nkfilms {command} | (exec <&-; sleep 0.5); echo ${{PIPESTATUS[0]}}")
+    env = {"PYTHONUNBUFFERED": unbuffered, **completing(request)}
+    # The reader is gone before the program starts.
+    line = f"exec 3> >(exit); wait $!; nkfilms {command} >&3; echo $?"
+    done = shell(line, **env)
     assert (done.stdout, done.stderr) == ("141\n", "")
 
 
-def test_head_takes_what_it_wants() -> None:
-    """Of more than a pipe holds."""
-    done = shell("for i in 1 2 3; do nkfilms list --json; done | head -1; nkfilms list --json | head -1")
-    assert (done.stdout, done.stderr) == ("[\n[\n", "")
+@BUFFERED
+def test_head_takes_what_it_wants(unbuffered: str) -> None:
+    """Of more than a pipe holds; who wrote it knows that the rest was not wanted."""
+    done = shell("nkfilms list --json | head -1; echo ${PIPESTATUS[0]}", PYTHONUNBUFFERED=unbuffered)
+    assert (done.stdout, done.stderr) == ("[\n141\n", "")
 
 
+@BUFFERED
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
-@pytest.mark.parametrize("command", ["list --json", "recommend", "--help", "schema", ""])
-def test_a_full_disk_is_said(command: str) -> None:
+@pytest.mark.parametrize("command", ["list --json", *ANSWERS])
+def test_a_full_disk_is_said(command: str, unbuffered: str, request: pytest.FixtureRequest) -> None:
     """In one line, with exit code 1: no answer is lost silently."""
-    done = shell(f"nkfilms {command} > /dev/full")
+    done = shell(f"nkfilms {command} > /dev/full", PYTHONUNBUFFERED=unbuffered, **completing(request))
     assert (done.returncode, done.stderr) == (
         1,
         "nkfilms: The answer could not be written: No space left on device.\n",
     )
+
+
+@BUFFERED
+@pytest.mark.parametrize("command", ["list --json", "list --format csv", "schema", "list --help"])
+def test_a_file_that_may_not_grow_is_said(tmp_path: Path, command: str, unbuffered: str) -> None:
+    """Where a part fits: the part is there, and exit code 1 says that it is one."""
+    line = f"ulimit -f 1; nkfilms {command} > {tmp_path / 'answer'}"
+    done = shell(line, PYTHONUNBUFFERED=unbuffered)
+    assert (done.returncode, done.stderr) == (1, "nkfilms: The answer could not be written: File too large.\n")
+    assert (tmp_path / "answer").stat().st_size == 1024
+
+
+@BUFFERED
+@pytest.mark.parametrize("command", ["list --json", "schema", "recommend --help"])
+def test_a_pipe_that_does_not_block_gets_the_whole_answer(command: str, unbuffered: str) -> None:
+    """However slowly it is read, and however little it holds."""
+    reader, writer = os.pipe()
+    os.set_blocking(writer, False)
+    env = {**os.environ, "PYTHONUNBUFFERED": unbuffered}
+    with subprocess.Popen([PROGRAM, *command.split()], stdout=writer, stderr=subprocess.PIPE, env=env) as program:
+        os.close(writer)
+        with os.fdopen(reader, "rb", buffering=0) as stream:
+            answer = b"".join(iter(lambda: stream.read(5000), b""))
+        assert program.stderr is not None
+        assert program.stderr.read() == b""
+    assert program.returncode == 0
+    assert answer.decode() == shell(f"nkfilms {command}").stdout
+
+
+def test_an_error_that_nobody_hears_keeps_its_exit_code() -> None:
+    """Stderr may be closed or full as well."""
+    for where in ("2>&-", "2>/dev/full"):
+        assert shell(f"nkfilms lst {where}").returncode == 2
 
 
 @pytest.mark.parametrize("command", ["list", "--help", "--version"])

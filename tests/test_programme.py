@@ -1,17 +1,24 @@
 """Programmes: the films that fill the time best."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import combinations
 from math import ceil
+from random import Random
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import nkfilms.programme
+from nkfilms.catalogue import load_catalogue
 from nkfilms.errors import NothingFound
-from nkfilms.model import Film
-from nkfilms.programme import POOL, programme, STRETCH
+from nkfilms.filters import read_filters
+from nkfilms.model import Catalogue, Film
+from nkfilms.programme import knapsack, POOL, programme, STRETCH
+from nkfilms.programme.knapsack import Choice
+from nkfilms.recommend import recommend
 from nkfilms.results import Recommendation
 from nkfilms.vocabularies import Access, Level, Tone
 from tests.conftest import film
@@ -19,7 +26,7 @@ from tests.conftest import film
 
 def pick(one: Film, rank: int, score: float = 0.5) -> Recommendation:
     """Return a film as it would be recommended."""
-    return Recommendation(film=one, rank=rank, score=score, parts=(), reasons=("known for its humour",))
+    return Recommendation(film=one, rank=rank, score=score, score_parts=(), reasons=("on a list",))
 
 
 def ranked(*films: Film) -> list[Recommendation]:
@@ -36,9 +43,11 @@ TIMELESS = film("timeless")
 FILMS = ranked(LONG, SECOND, SAME_DIRECTOR, SAME_SORT, CLIP, TIMELESS)
 
 
-def ids(*, within: int, rest: int = 0, count: int | None = None, must: Sequence[Film] = ()) -> list[str]:
+def ids(*, within: int, break_minutes: int = 0, count: int | None = None, must: Sequence[Film] = ()) -> list[str]:
     """Return the ids of a programme of these films."""
-    return [slot.film.id for slot in programme(FILMS, within, rest=rest, number=count, must=must)]
+    return [
+        slot.film.id for slot in programme(FILMS, within, break_minutes=break_minutes, number=count, must=must).slots
+    ]
 
 
 def test_the_time_is_filled_with_score_times_minutes() -> None:
@@ -55,9 +64,9 @@ def test_one_film_a_director_and_one_of_a_sort() -> None:
 
 def test_breaks_take_time_between_films() -> None:
     """But not after the last."""
-    first, last = programme(FILMS, 220, rest=10)
+    first, last = programme(FILMS, 220, break_minutes=10).slots
     assert (first.starts, first.ends, last.starts, last.ends) == (0, 90, 100, 220)
-    assert ids(within=219, rest=10) == ["second", "same-director", "clip"]
+    assert ids(within=219, break_minutes=10) == ["second", "same-director", "clip"]
 
 
 def test_a_film_that_must_be_in_it_is_in_it() -> None:
@@ -89,9 +98,11 @@ def test_a_serial_is_worth_no_more_than_an_evening() -> None:
     """Or its minutes would outweigh every film."""
     serial = film("serial", runtime=1300, access=(Access.STATE_MADE,))
     evening = [film(f"film-{n}", runtime=100, tones={Tone(tone): 2}) for n, tone in enumerate(Tone)]
-    chosen = programme([pick(serial, 1, 0.4), *(pick(one, 2, 0.5) for one in evening)], 1440)
+    chosen = programme([pick(serial, 1, 0.4), *(pick(one, 2, 0.5) for one in evening)], 1440).slots
     assert {slot.film.id for slot in chosen} == {each.id for each in evening}
-    assert [slot.film.id for slot in programme([pick(serial, 1, 0.2), pick(evening[0], 2, 0.9)], 1350)] == ["film-0"]
+    assert [slot.film.id for slot in programme([pick(serial, 1, 0.2), pick(evening[0], 2, 0.9)], 1350).slots] == [
+        "film-0"
+    ]
 
 
 def test_short_films_of_a_lower_rank_make_the_number_full() -> None:
@@ -100,7 +111,7 @@ def test_short_films_of_a_lower_rank_make_the_number_full() -> None:
     long = [film(f"long-{n}", runtime=80, tones={looks[n % 28][0]: 2}, access=(looks[n % 28][1],)) for n in range(POOL)]
     short = [film(f"short-{n}", runtime=10, tones={looks[n][0]: 2}, access=(looks[n][1],)) for n in range(5)]
     ranked_ = [pick(one, rank, 0.5) for rank, one in enumerate([*long, *short], 1)]
-    assert {slot.film.id for slot in programme(ranked_, 90, number=5)} == {one.id for one in short}
+    assert {slot.film.id for slot in programme(ranked_, 90, number=5).slots} == {one.id for one in short}
 
 
 def test_time_is_not_filled_with_what_is_far_down() -> None:
@@ -109,7 +120,7 @@ def test_time_is_not_filled_with_what_is_far_down() -> None:
     best = [film(f"best-{n}", runtime=80, tones={looks[n % 27][0]: 2}, access=(looks[n % 27][1],)) for n in range(POOL)]
     filler = film("filler", runtime=10, tones={looks[27][0]: 2}, access=(looks[27][1],))
     ranked_ = [pick(one, rank, 0.5) for rank, one in enumerate([*best, filler], 1)]
-    assert [slot.film.runtime for slot in programme(ranked_, 90)] == [80]
+    assert [slot.film.runtime for slot in programme(ranked_, 90).slots] == [80]
 
 
 def test_many_films_of_few_directors_are_no_trouble() -> None:
@@ -118,7 +129,7 @@ def test_many_films_of_few_directors_are_no_trouble() -> None:
         film(f"film-{n}", runtime=20 + n % 7, directors=(f"Director {n % 6}",), access=(list(Access)[n % 7],))
         for n in range(60)
     ]
-    chosen = programme([pick(one, rank, 0.9 - rank / 100) for rank, one in enumerate(films, 1)], 600)
+    chosen = programme([pick(one, rank, 0.9 - rank / 100) for rank, one in enumerate(films, 1)], 600).slots
     assert len(chosen) == 6
 
 
@@ -154,9 +165,9 @@ def worth(films: Sequence[Recommendation]) -> float:
     return sum(each.score * min(each.film.runtime or 0, STRETCH) for each in films)
 
 
-def allowed(films: Sequence[Recommendation], within: int, rest: int) -> bool:
+def allowed(films: Sequence[Recommendation], within: int, break_minutes: int) -> bool:
     """Say whether films may stand in one programme."""
-    time = sum((each.film.runtime or 0) + rest for each in films) - rest
+    time = sum((each.film.runtime or 0) + break_minutes for each in films) - break_minutes
     directors = Counter(name for each in films for name in each.film.directors)
     sorts = Counter((each.film.tones_by_grade[0], each.film.access[0]) for each in films)
     once = max(directors.values(), default=0) <= 1
@@ -181,7 +192,7 @@ some_films = st.lists(
     some_films, st.integers(min_value=60, max_value=1440), st.sampled_from([0, 15]), st.sampled_from([None, 1, 2, 5])
 )
 def test_no_other_programme_is_worth_more(
-    known: list[tuple[int, Access, Tone, str, int]], within: int, rest: int, count: int | None
+    known: list[tuple[int, Access, Tone, str, int]], within: int, break_minutes: int, count: int | None
 ) -> None:
     """The choice is exact: of all sets of films that are allowed it has the most score times minutes."""
     films = [
@@ -191,11 +202,143 @@ def test_no_other_programme_is_worth_more(
     picks = [pick(one, rank, each[-1] / 100) for rank, (one, each) in enumerate(zip(films, known, strict=True), 1)]
     sizes = [count] if count else range(1, len(picks) + 1)
     best = max(
-        (worth(some) for size in sizes for some in combinations(picks, size) if allowed(some, within, rest)), default=0
+        (worth(some) for size in sizes for some in combinations(picks, size) if allowed(some, within, break_minutes)),
+        default=0,
     )
     try:
-        chosen = programme(picks, within, rest=rest, number=count)
+        chosen = programme(picks, within, break_minutes=break_minutes, number=count).slots
     except NothingFound:
         assert best == 0
     else:
         assert worth([next(each for each in picks if each.film == slot.film) for slot in chosen]) == pytest.approx(best)
+
+
+@pytest.fixture(name="shipped", scope="module")
+def shipped_catalogue() -> Catalogue:
+    """Return the catalogue that comes with the program."""
+    return load_catalogue()
+
+
+def test_a_day_of_as_many_films_as_go_together(shipped: Catalogue) -> None:
+    """Thirty-eight films with one that must be in it, and none more than thirty-eight without."""
+    must = next(film for film in shipped.films if film.id == "moranbong")
+    ranked_ = recommend(shipped, variety=False).items
+    best = programme(ranked_, 1440, number=38, must=[must])
+    assert (len(best.slots), best.proven, best.slots[-1].ends <= 1440) == (38, True, True)
+    assert must in {slot.film for slot in best.slots}
+    with pytest.raises(NothingFound, match="No 40 films make a programme"):
+        programme(ranked_, 1440, number=40)
+
+
+def test_so_many_short_films_as_go_together(shipped: Catalogue) -> None:
+    """Twenty-four films of two tones in 762 minutes."""
+    asked = read_filters({"tone": ["insightful", "artistic"], "max-runtime": ["90"]})
+    best = programme(recommend(shipped, asked, variety=False).items, 762, number=24)
+    assert (len(best.slots), best.proven, best.slots[-1].ends) == (24, True, 762)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("tone", [None, *Tone])
+@pytest.mark.parametrize("within", [90, 300, 610, 762, 1100, 1440])
+def test_every_request_of_the_shipped_catalogue_is_decided(shipped: Catalogue, within: int, tone: Tone | None) -> None:
+    """Any number of films, with and without breaks, up to two more than there can be."""
+    ranked_ = recommend(shipped, read_filters({"tone": [tone] if tone else []}), variety=False).items
+    for pause in (0, 15):
+        refused = 0
+        for number in range(1, 50):
+            try:
+                assert programme(ranked_, within, break_minutes=pause, number=number).proven
+            except NothingFound as reason:
+                assert "there may be" not in str(reason)
+                refused += 1
+            if refused > 2:
+                break
+
+
+def tangled(count: int, names: int = 40, **known: Any) -> list[Film]:
+    """Return films all alike but for directors who work in pairs: which go together, no bound tells."""
+    random = Random(0)  # noqa: S311 - the same films every time
+    pairs = [(tone, access) for tone in list(Tone)[:2] for access in list(Access)[:3]]
+
+    def _film(number: int) -> Film:
+        tone, access = random.choice(pairs)
+        directors = (f"Kim {random.randrange(names)}", f"Pak {random.randrange(names)}")
+        return film(f"tangled-{number}", tones={tone: 2}, access=(access,), directors=directors, **known)
+
+    return [_film(number) for number in range(count)]
+
+
+def test_none_is_said_only_where_it_is_proven() -> None:
+    """Of these films nobody can tell in time whether twenty-six go together."""
+    picks = [pick(one, rank) for rank, one in enumerate(tangled(60, runtime=50), 1)]
+    with pytest.raises(NothingFound, match="No 26 films .* were found before the search reached its limit, though"):
+        programme(picks, 1439, number=26)
+    assert not programme(picks, 1439).proven
+
+
+def test_what_cannot_be_decided_leaves_steps_for_more_films() -> None:
+    """Where the best sixty are a riddle, and the best eighty and hundred, the next few are not."""
+    looks = [(tone, access) for tone in Tone for access in Access]
+    easy = [film(f"easy-{n}", runtime=20, tones={looks[n][0]: 2}, access=(looks[n][1],)) for n in range(28)]
+    picks = [pick(one, rank, 0.5) for rank, one in enumerate([*tangled(100, 32, runtime=50), *easy], 1)]
+    assert len(programme(picks, 1439, number=27).slots) == 27
+
+
+def test_few_pools_are_tried_of_thousands(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And all of them together are one bounded search."""
+    spent = []
+
+    def _counted(solve: Callable[..., Choice]) -> Callable[..., Choice]:
+        def _solve(*asked: Any, **options: Any) -> Choice:
+            spent.append(solve(*asked, **options))
+            return spent[-1]
+
+        return _solve
+
+    monkeypatch.setattr(nkfilms.programme, "most_valuable", _counted(knapsack.most_valuable))
+    monkeypatch.setattr(nkfilms.programme, "some_choice", _counted(knapsack.some_choice))
+    looks = [(tone, access) for tone in Tone for access in Access]
+    films = [
+        film(
+            f"film-{n}",
+            runtime=80 - 60 * (n > 1900),
+            tones={looks[n % 28][0]: 2},
+            access=(looks[n % 28][1],),
+            directors=(f"Director {n % 300}",),
+        )
+        for n in range(2000)
+    ]
+    picks = [pick(one, rank, 0.5 + 0.001 * (rank > 1950)) for rank, one in enumerate(films, 1)]
+    chosen = programme(picks, 100, number=5)
+    assert len(chosen.slots) == 5
+    assert max(int(slot.film.id.removeprefix("film-")) for slot in chosen.slots) < 1920
+    assert len(spent) <= 16
+    assert sum(choice.steps for choice in spent) <= knapsack.MOST_STEPS
+
+
+def test_a_film_that_may_not_be_in_it_takes_no_place_in_the_pool() -> None:
+    """Sixty films of the tone and access of one that must be in it make room for the next."""
+    picks = ranked(
+        *(film(f"alike-{n}", runtime=60) for n in range(POOL + 1)), film("other", runtime=50, access=(Access.EXILE,))
+    )
+    picks = [pick(one.film, one.rank, 0.5) for one in picks]
+    assert len(programme(picks, STRETCH, must=[picks[0].film]).slots) == 2
+
+
+def test_films_without_a_score_are_better_than_none() -> None:
+    """They fill the time."""
+    assert len(programme([pick(LONG, 1, 0.0)], 200).slots) == 1
+
+
+def test_the_sixtieth_film_is_in_the_pool() -> None:
+    """And the next is not."""
+    best = [film(f"long-{n}", runtime=80, access=(Access.EXILE,)) for n in range(59)]
+    short = [film(f"short-{n}", runtime=10 + n, access=(access,)) for n, access in enumerate(list(Access)[:2])]
+    chosen = programme([pick(one, rank) for rank, one in enumerate([*best, *short], 1)], STRETCH)
+    assert {slot.film.id for slot in chosen.slots} == {"long-0", "short-0"}
+
+
+def test_scores_count_to_the_fourth_decimal() -> None:
+    """As they are printed."""
+    first, second = (film(each, runtime=90) for each in ("first", "second"))
+    assert programme([pick(first, 1, 0.5001), pick(second, 2, 0.5002)], 90).slots[0].film == second

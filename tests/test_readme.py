@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from nkfilms import load_catalogue, Tone
-from nkfilms.cli import COMMANDS
+from nkfilms.cli.program import COMMANDS
 
 ROOT = Path(__file__).parents[1]
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
@@ -54,7 +54,7 @@ def test_the_python_example_works() -> None:
     """In a process that has imported nothing else."""
     (example,) = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
     done = subprocess.run([sys.executable, "-c", example], capture_output=True, text=True, check=True)
-    assert done.stdout.startswith("The Red Chapel; known for its humour; ")
+    assert done.stdout.startswith("The Red Chapel; on four lists; ")
 
 
 def test_the_example_of_the_package_is_true() -> None:

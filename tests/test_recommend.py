@@ -1,15 +1,20 @@
 """Ranking: which films, in which order, and why."""
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from nkfilms.evidence import standing_parts
-from nkfilms.model import Film
-from nkfilms.recommend import AFFAIR, draw, recommend
+from nkfilms.evidence import standing
+from nkfilms.filters import Filters, read_filters
+from nkfilms.model import Catalogue, Film
+from nkfilms.parsing import GradedTone
+from nkfilms.recommend import draw, recommend
+from nkfilms.repetition import MOST_FILMS_OF_A_SUBJECT
 from nkfilms.results import Recommendation, total
-from nkfilms.vocabularies import Kind, Result, Tone
+from nkfilms.vocabularies import AwardResult, Kind, Tone
 from tests.conftest import film, on, prize, ranking
 
 LISTS = {
@@ -24,6 +29,19 @@ WRY = film("wry", tones={Tone.INSIGHTFUL: 3, Tone.HUMOROUS: 1})
 SOLEMN = film("solemn", tones={Tone.ARTISTIC: 3}, lists=(on("the-best", 1),))
 
 
+def catalogue_of(*films: Film) -> Catalogue:
+    """Return a catalogue of these films and of the lists that they may stand on."""
+    return Catalogue(schema=1, lists=LISTS, films=films)
+
+
+def rank(
+    films: Sequence[Film], *tones: Tone, least: int = 1, keep: Sequence[Film] = (), variety: bool = False
+) -> tuple[Recommendation, ...]:
+    """Return the films ranked for the tones, by score alone unless variety is asked for."""
+    wanted = {"tone": tuple(GradedTone(tone, least) for tone in tones)} if tones else {}
+    return recommend(catalogue_of(*films), Filters(wanted), keep=keep, variety=variety).items
+
+
 def ids(ranked: tuple[Recommendation, ...]) -> list[str]:
     """Return the ids in their order."""
     return [each.film.id for each in ranked]
@@ -31,54 +49,54 @@ def ids(ranked: tuple[Recommendation, ...]) -> list[str]:
 
 def test_the_tone_asked_for_decides() -> None:
     """A film known for its humour comes before one with a touch of it; one with none is left out."""
-    assert ids(recommend([WRY, SOLEMN, FUNNY], LISTS, [Tone.HUMOROUS])) == ["funny", "wry"]
+    assert ids(rank([WRY, SOLEMN, FUNNY], Tone.HUMOROUS)) == ["funny", "wry"]
 
 
 def test_without_a_tone_standing_decides() -> None:
     """Nobody asked for a mood, so what others say of the films ranks them."""
-    assert ids(recommend([FUNNY, SOLEMN], LISTS)) == ["solemn", "funny"]
+    assert ids(rank([FUNNY, SOLEMN])) == ["solemn", "funny"]
 
 
 def test_a_film_with_all_tones_asked_comes_before_one_with_some() -> None:
     """However good the other is at its one tone."""
     both = film("both", tones={Tone.HUMOROUS: 1, Tone.INSIGHTFUL: 1})
     famous = film("famous", tones={Tone.HUMOROUS: 3}, lists=(on("the-best", 1),), awards=(prize("Cannes"),))
-    assert ids(recommend([famous, both], LISTS, [Tone.HUMOROUS, Tone.INSIGHTFUL])) == ["both", "famous"]
+    assert ids(rank([famous, both], Tone.HUMOROUS, Tone.INSIGHTFUL)) == ["both", "famous"]
 
 
 def test_standing_settles_between_films_equally_funny() -> None:
     """A ranking, a prize and a special mention count, in this order."""
     ranked = film("ranked", tones=FUNNY.tones, lists=(on("the-best", 1),))
     prized = film("prized", tones=FUNNY.tones, awards=(prize("Leipzig"),))
-    mentioned = film("mentioned", tones=FUNNY.tones, awards=(prize("Leipzig", result=Result.SPECIAL_MENTION),))
+    mentioned = film("mentioned", tones=FUNNY.tones, awards=(prize("Leipzig", result=AwardResult.SPECIAL_MENTION),))
     films = [FUNNY, mentioned, prized, ranked]
-    assert ids(recommend(films, LISTS, [Tone.HUMOROUS])) == ["ranked", "prized", "mentioned", "funny"]
+    assert ids(rank(films, Tone.HUMOROUS)) == ["ranked", "prized", "mentioned", "funny"]
 
 
 def test_a_high_rank_counts_more_than_a_low_one() -> None:
     """And the last of a ranking as much as a bare mention."""
     first, last = film("first", lists=(on("the-best", 1),)), film("last", lists=(on("the-best", 10),))
     named = film("named", lists=(on("unranked"),))
-    assert ids(recommend([named, last, first], LISTS)) == ["first", "last", "named"]
+    assert ids(rank([named, last, first])) == ["first", "last", "named"]
 
 
 def test_films_of_one_hand_make_room_for_others() -> None:
     """A third one by a director comes after one as funny that nobody has heard of; by score alone, before it."""
     prized = {"tones": FUNNY.tones, "directors": ("Kim",), "awards": (prize("A"),)}
     films = [film("first", **prized), film("second", **prized), film("third", **prized), FUNNY, WRY]
-    by_score = recommend(films, LISTS, [Tone.HUMOROUS])
-    varied = recommend(films, LISTS, [Tone.HUMOROUS], varied=10)
+    by_score = rank(films, Tone.HUMOROUS)
+    varied = rank(films, Tone.HUMOROUS, variety=True)
     assert ids(by_score) == ["first", "second", "third", "funny", "wry"]
     assert ids(varied) == ["first", "funny", "second", "third", "wry"]
-    assert varied[2].parts[-1].part == "variety"
-    assert varied[2].parts[-1].points < 0
+    assert varied[2].score_parts[-1].part == "repetition"
+    assert varied[2].score_parts[-1].points < 0
 
 
-def test_an_affair_is_told_by_who_is_in_it() -> None:
-    """Two films about one man are kin; two in which the leader appears, as he does in many, are not."""
+def test_a_subject_is_told_by_who_is_in_it() -> None:
+    """Two films about one man are on one subject; two in which the leader appears, as he does in many, are not."""
     about = [film(name, tones=FUNNY.tones, people=("Kim Jong-nam", "Kim Jong-il")) for name in "ab"]
-    others = [film(f"other-{n}", people=("Kim Jong-il",)) for n in range(AFFAIR)]
-    first, second, *_ = recommend([*about, *others], LISTS, varied=10)
+    others = [film(f"other-{n}", people=("Kim Jong-il",)) for n in range(MOST_FILMS_OF_A_SUBJECT)]
+    first, second, *_ = rank([*about, *others], variety=True)
     assert [first.film.id, second.film.id] == ["a", "other-0"]
 
 
@@ -86,51 +104,50 @@ def test_variety_never_outweighs_a_grade() -> None:
     """A fifth film of one hand, known for its humour, still comes before one that is only marked by it."""
     films = [film(f"{n}", tones=FUNNY.tones, directors=("Kim",)) for n in range(5)]
     marked = film("marked", tones={Tone.HUMOROUS: 2})
-    assert ids(recommend([marked, *films], LISTS, [Tone.HUMOROUS], varied=10))[-1] == "marked"
+    assert ids(rank([marked, *films], Tone.HUMOROUS, variety=True))[-1] == "marked"
 
 
-def test_a_touch_that_nobody_asked_for_is_no_reason() -> None:
-    """Unless there is no other."""
-    prized = film("prized", tones={Tone.HUMOROUS: 1}, awards=(prize("Leipzig"),))
-    bare = film("bare", tones={Tone.HUMOROUS: 1}, sources=prized.sources * 3)
-    assert [each.reasons for each in recommend([prized, bare], LISTS)] == [
+def test_the_grade_of_this_guide_is_told_only_where_nobody_has_judged_the_film() -> None:
+    """It is our opinion, and said to be: of the tones asked the highest, else of all the film has."""
+    prized = film("prized", tones=FUNNY.tones, awards=(prize("Leipzig"),))
+    bare = film("bare", tones={Tone.HUMOROUS: 2, Tone.ARTISTIC: 3})
+    by_tone, by_standing = rank([prized, bare], Tone.HUMOROUS), rank([prized, bare])
+    assert [each.reasons for each in by_tone] == [
         ("prize at Leipzig 2010",),
-        ("a touch of humour",),
+        ("graded humorous 2 of 3 by this guide",),
     ]
-    assert recommend([prized], LISTS, [Tone.HUMOROUS])[0].reasons[0] == "a touch of humour"
+    assert by_standing[1].reasons == ("graded artistic 3 of 3 by this guide",)
 
 
 def test_actors_make_room_for_nobody() -> None:
     """They play in many stories; a witness in two documentaries costs the second half of what two witnesses do."""
     cast = [film(name, tones=FUNNY.tones, people=("A", "B"), kind=Kind.FEATURE) for name in "ab"]
-    assert [part.part for part in recommend(cast, LISTS, varied=10)[1].parts] == ["lists", "awards", "sources"]
+    assert [part.part for part in rank(cast, variety=True)[1].score_parts] == ["lists", "awards", "sources"]
     one = [film(name, tones=FUNNY.tones, people=("A", name)) for name in "ab"]
     two = [film(name, tones=FUNNY.tones, people=("A", "B")) for name in "ab"]
-    assert (
-        recommend(one, LISTS, [Tone.HUMOROUS], varied=10)[1].score
-        > recommend(two, LISTS, [Tone.HUMOROUS], varied=10)[1].score
-    )
+    assert rank(one, Tone.HUMOROUS, variety=True)[1].score > rank(two, Tone.HUMOROUS, variety=True)[1].score
 
 
 def test_a_tone_can_be_asked_for_by_its_least_grade() -> None:
-    """A film that has less of it has none."""
-    assert ids(recommend([WRY, FUNNY], LISTS, {Tone.HUMOROUS: 3})) == ["funny"]
-    both = recommend([WRY, FUNNY], LISTS, {Tone.HUMOROUS: 2, Tone.INSIGHTFUL: 1})
+    """A film that has less of it has none, and no such grade among its reasons."""
+    assert ids(rank([WRY, FUNNY], Tone.HUMOROUS, least=3)) == ["funny"]
+    asked = read_filters({"tone": ["humorous=2", "insightful"]})
+    both = recommend(catalogue_of(replace(WRY), replace(FUNNY)), asked).items
     assert {each.film.id: each.reasons[0] for each in both} == {
-        "funny": "above all funny",
-        "wry": "above all insightful",
+        "funny": "graded humorous 3 of 3 by this guide",
+        "wry": "graded insightful 3 of 3 by this guide",
     }
 
 
 def test_equal_films_stand_in_the_order_of_their_ids() -> None:
     """The order is total, so the same question has the same answer."""
     twins = [film("b", tones=FUNNY.tones), film("a", tones=FUNNY.tones)]
-    assert ids(recommend(twins, LISTS, [Tone.HUMOROUS])) == ["a", "b"]
+    assert ids(rank(twins, Tone.HUMOROUS)) == ["a", "b"]
 
 
 def test_ranks_count_from_one() -> None:
     """The first film is number one."""
-    assert [each.rank for each in recommend([FUNNY, WRY], LISTS, [Tone.HUMOROUS])] == [1, 2]
+    assert [each.rank for each in rank([FUNNY, WRY], Tone.HUMOROUS)] == [1, 2]
 
 
 FILMS = st.builds(
@@ -142,29 +159,30 @@ FILMS = st.builds(
 )
 
 
-@given(st.lists(FILMS, max_size=6), st.lists(st.sampled_from(Tone), max_size=4, unique=True))
-def test_the_parts_add_up_to_a_score_between_0_and_1(films: list[Film], tones: list[Tone]) -> None:
+@given(
+    films=st.lists(FILMS, max_size=6, unique_by=lambda one: one.id),
+    tones=st.lists(st.sampled_from(Tone), max_size=4, unique=True),
+    variety=st.booleans(),
+)
+def test_the_parts_add_up_to_a_score_between_0_and_1(films: list[Film], tones: list[Tone], *, variety: bool) -> None:
     """What is printed under --explain is the whole truth."""
-    for each in recommend(films, LISTS, tones):
-        assert each.score == total(each.parts)
+    for each in rank(films, *tones, variety=variety):
+        assert each.score == total(each.score_parts)
         assert 0 <= each.score <= 1
         assert 1 <= len(each.reasons) <= 3
 
 
 @given(FILMS, st.integers(1, 9))
-def test_more_evidence_never_lowers_standing(one: Film, rank: int) -> None:
+def test_more_evidence_never_lowers_standing(one: Film, place: int) -> None:
     """A further place on a list can only help."""
-    more = film(one.id, lists=(*one.lists, on("the-best", rank)), awards=one.awards)
-    assert total(standing_parts(more, LISTS)) >= total(standing_parts(one, LISTS))
+    more = film(one.id, lists=(*one.lists, on("the-best", place)), awards=one.awards)
+    assert standing(more, LISTS).total >= standing(one, LISTS).total
 
 
 @pytest.mark.parametrize(
     ("known", "reason"),
     [
-        pytest.param({"tones": {Tone.HUMOROUS: 3}}, "above all funny", id="what it is above all"),
-        pytest.param(
-            {"tones": {Tone.HUMOROUS: 3}, "awards": (prize("A"),)}, "known for its humour", id="what it is known for"
-        ),
+        pytest.param({"tones": {Tone.HUMOROUS: 3}}, "graded humorous 3 of 3 by this guide", id="our grade"),
         pytest.param({"awards": (prize("Sundance"),)}, "prize at Sundance 2010", id="a prize"),
         pytest.param({"awards": (prize("A"), prize("B"))}, "prize at A 2010 and one more", id="two prizes"),
         pytest.param({"lists": (on("the-best", 1),)}, "first on The Daily's list", id="first of a ranking"),
@@ -184,44 +202,79 @@ def test_more_evidence_never_lowers_standing(one: Film, rank: int) -> None:
 )
 def test_reasons_say_what_is_true_of_the_film(known: dict[str, object], reason: str) -> None:
     """Each can be checked in `show`."""
-    (only,) = recommend([film("film", **known)], LISTS)
+    (only,) = rank([film("film", **known)])
     assert reason in only.reasons
 
 
-def test_the_tones_asked_come_first_among_the_reasons() -> None:
-    """They are what the film was picked for."""
-    both = film("both", tones={Tone.INSIGHTFUL: 2, Tone.HUMOROUS: 1}, awards=(prize("Sundance"),))
-    (only,) = recommend([both], LISTS, [Tone.HUMOROUS, Tone.INSIGHTFUL])
-    assert only.reasons == ("clearly insightful", "a touch of humour", "prize at Sundance 2010")
+def test_what_others_say_comes_first_among_the_reasons() -> None:
+    """The weightiest first; our own grade for the tone asked adds nothing to it."""
+    both = film("both", tones={Tone.HUMOROUS: 3}, awards=(prize("A"),), lists=(on("the-best", 1),))
+    (only,) = rank([both], Tone.HUMOROUS)
+    assert only.reasons == ("first on The Daily's list", "prize at A 2010")
 
 
-def test_what_a_film_costs_its_kin_is_bounded() -> None:
+def test_what_repetition_takes_is_bounded() -> None:
     """By less than a grade, and never below nothing; even a score of 0 can be drawn."""
     films = [film(f"film-{n}", directors=("Kim",)) for n in range(6)]
-    varied = recommend(films, LISTS, varied=6)
-    assert all(each.score >= 0 for each in varied)
-    assert len(draw(varied, 1)) == 6
+    varied = recommend(catalogue_of(*films))
+    assert all(each.score >= 0 for each in varied.items)
+    assert varied.items[-1].score == 0
+    assert len(draw(varied, 1).items) == 6
+
+
+def test_who_asks_for_a_director_gets_the_best_films_first() -> None:
+    """All of them are by one hand, as they should be."""
+    films = [film(name, tones=FUNNY.tones, directors=("Kim",), awards=(prize(name),)) for name in ("a", "b")]
+    both = film("both", tones=FUNNY.tones, directors=("Kim", "Pak"))
+    ranking_ = recommend(catalogue_of(*films, both), read_filters({"director": ["kim"]}))
+    assert [each.score_parts[-1].part for each in ranking_.items] == ["sources"] * 3
+    anybody = recommend(catalogue_of(*films, both), read_filters({"person": ["kim"]}))
+    assert anybody.items[-1].score_parts[-1].part == "repetition"
+
+
+def test_the_limit_cuts_the_ranking_and_not_the_count() -> None:
+    """The first films are those of the whole ranking, with variety and without."""
+    films = [film(f"film-{n}", tones={Tone.HUMOROUS: 1 + n % 3}, directors=(f"Kim {n % 2}",)) for n in range(9)]
+    for variety in (True, False):
+        whole = recommend(catalogue_of(*films), variety=variety)
+        some = recommend(catalogue_of(*films), variety=variety, limit=4)
+        assert some.items == whole.items[:4]
+        assert (some.of, whole.of) == (9, 9)
+
+
+def test_films_left_out_for_an_unknown_value_are_counted() -> None:
+    """A film that would be in if it were short enough."""
+    films = [replace(FUNNY, runtime=80), replace(WRY, runtime=None)]
+    short = recommend(catalogue_of(*films), read_filters({"tone": ["humorous"], "max-runtime": ["90"]}))
+    assert (ids(short.items), short.of, short.unknown) == (["funny"], 1, {"runtime": 1})
 
 
 def test_a_film_can_be_kept_though_it_has_none_of_the_tones() -> None:
-    """Last, with no tone among its reasons."""
-    kept = recommend([SOLEMN, FUNNY], LISTS, [Tone.HUMOROUS], keep=[SOLEMN])
+    """Last, and once, though the other filters let it pass."""
+    kept = rank([SOLEMN, FUNNY], Tone.HUMOROUS, keep=[SOLEMN])
     assert ids(kept) == ["funny", "solemn"]
     assert kept[1].reasons == ("first on The Daily's list",)
 
 
 def test_a_draw_with_a_seed_can_be_repeated_and_loses_no_film() -> None:
     """And its ranks count anew."""
-    ranked = recommend([film(name, tones=FUNNY.tones) for name in "abcdefgh"], LISTS, [Tone.HUMOROUS])
+    ranked = recommend(catalogue_of(*(film(name, tones=FUNNY.tones) for name in "abcdefgh")))
     once, again = draw(ranked, 7), draw(ranked, 7)
     assert once == again
-    assert sorted(ids(once)) == ids(ranked)
-    assert ids(once) != ids(ranked)
-    assert [each.rank for each in once] == list(range(1, 9))
+    assert sorted(ids(once.items)) == ids(ranked.items)
+    assert ids(once.items) != ids(ranked.items)
+    assert [each.rank for each in once.items] == list(range(1, 9))
+
+
+def test_a_draw_is_of_all_films_ranked() -> None:
+    """The limit cuts what is drawn, not what is drawn from."""
+    ranked = recommend(catalogue_of(*(film(name, tones=FUNNY.tones) for name in "abcdefgh")))
+    assert draw(ranked, 7, limit=3) == replace(draw(ranked, 7), items=draw(ranked, 7).items[:3])
+    assert draw(ranked, 7, limit=3).of == 8
 
 
 def test_a_draw_favours_high_scores() -> None:
     """Over many seeds the funny film comes first more often than the wry one, but not always."""
-    ranked = recommend([FUNNY, WRY], LISTS, [Tone.HUMOROUS])
-    firsts = [ids(draw(ranked, seed))[0] for seed in range(200)]
+    ranked = recommend(catalogue_of(FUNNY, WRY), read_filters({"tone": ["humorous"]}))
+    firsts = [ids(draw(ranked, seed).items)[0] for seed in range(200)]
     assert 200 > firsts.count("funny") > firsts.count("wry") > 0

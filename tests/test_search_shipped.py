@@ -13,7 +13,8 @@ from nkfilms.catalogue import CHECKOUT, load_catalogue
 from nkfilms.errors import NothingFound
 from nkfilms.model import Catalogue
 from nkfilms.names import Spelling, spellings_of
-from nkfilms.search import resolve, search
+from nkfilms.search import search
+from nkfilms.search.resolving import resolve
 
 SHORTEST_MISTYPED = 8
 """Letters: in shorter names one wrong letter can make another name."""

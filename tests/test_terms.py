@@ -4,12 +4,12 @@ import pytest
 from msgspec.structs import replace
 
 from nkfilms.terms import definitions, NAMES
-from nkfilms.vocabularies import Access, Term, Tone, Topic, VOCABULARIES
+from nkfilms.vocabularies import Access, Advisory, Term, Tone, Topic, VOCABULARIES
 from tests.conftest import catalogue, film, on, ranking
 
 FILMS = catalogue(
     film("a", tones={Tone.HUMOROUS: 3, Tone.ARTISTIC: 1}, topics=(Topic.WAR,), lists=(on("the-best", 1),)),
-    film("b", tones={Tone.HUMOROUS: 1}, access=(Access.ESCORTED, Access.UNDERCOVER)),
+    film("b", tones={Tone.HUMOROUS: 1}, access=(Access.ESCORTED, Access.UNDERCOVER), advisories=(Advisory.TORTURE,)),
     the_best=ranking(10),
 )
 
@@ -17,7 +17,8 @@ FILMS = catalogue(
 def test_tones_come_first_and_lists_last() -> None:
     """As somebody new to the guide needs them."""
     order = list(dict.fromkeys(term.vocabulary for term in definitions(FILMS)))
-    assert order == list(NAMES) == ["tones", "kinds", "forms", "media", "access", "levels", "topics", "lists"]
+    assert order == list(NAMES)
+    assert order == ["tones", "kinds", "forms", "media", "access", "levels", "topics", "advisories", "lists"]
 
 
 def test_there_are_exactly_four_tones() -> None:
@@ -34,6 +35,7 @@ def test_each_term_counts_the_films_that_carry_it() -> None:
     assert counts["kinds", "documentary"] == 2
     assert counts["access", "undercover"] == 1
     assert counts["topics", "war"] == 1
+    assert counts["advisories", "torture"] == 1
     assert counts["lists", "the-best"] == 1
 
 

@@ -1,7 +1,7 @@
 """Country and language codes, and the English names people type for them.
 
-`codes.json` holds ISO 3166-1 and ISO 639 codes with the names of Unicode CLDR, and former states; `tests/test_codes.py`
-compares it with CLDR.
+`codes.json` holds ISO 3166-1 and ISO 639 codes with the names of Unicode CLDR, the three-letter codes that stand for
+them, and former states; `tests/test_codes.py` compares it with CLDR.
 """
 
 from collections.abc import Mapping
@@ -11,7 +11,7 @@ from typing import Literal
 
 import msgspec
 
-from nkfilms.errors import did_you_mean, echo, UsageError
+from nkfilms.errors import broken_installation, did_you_mean, echo, shipped, UsageError
 from nkfilms.folding import fold
 
 CodeKind = Literal["country", "language"]
@@ -24,15 +24,27 @@ _ALIASES = {
         "nk": "KP", "republic of korea": "KR", "rok": "KR", "turkey": "TR", "uk": "GB",
         "united states of america": "US", "usa": "US", "ussr": "SU",
     },
-    "language": {"mandarin": "zh", "silent": "zxx"},
+    "language": {"mandarin": "zh", "no dialogue": "zxx", "none": "zxx", "silent": "zxx"},
 }  # fmt: skip
 
 
 @cache
+def _tables() -> Mapping[str, Mapping[str, str]]:
+    file = Path(__file__).with_name("codes.json")
+    try:
+        return msgspec.json.decode(shipped(file), type=dict[str, dict[str, str]])
+    except msgspec.DecodeError:
+        raise broken_installation(file, "damaged") from None
+
+
 def names(kind: CodeKind) -> Mapping[str, str]:
     """Return the English name of every known code of a kind."""
-    table = Path(__file__).with_name("codes.json").read_bytes()
-    return msgspec.json.decode(table, type=dict[CodeKind, dict[str, str]])[kind]
+    return _tables()[kind]
+
+
+def three_letter_codes(kind: CodeKind) -> Mapping[str, str]:
+    """Return the code that each three-letter code of ISO 3166-1 alpha-3 or ISO 639-2 and 639-3 stands for."""
+    return _tables()[f"{kind}_aliases"]
 
 
 def name_of(kind: CodeKind, code: str) -> str:
@@ -41,12 +53,13 @@ def name_of(kind: CodeKind, code: str) -> str:
 
 
 def code_of(kind: CodeKind, text: str) -> str:
-    """Return the code that a code or an English name stands for, in any case.
+    """Return the code that a code, a three-letter code or an English name stands for, in any case.
 
     Raises UsageError, with the nearest name, where there is none.
     """
     known = names(kind)
     code = text.upper() if kind == "country" else text.lower()
+    code = three_letter_codes(kind).get(code, code)
     if code in known:
         return code
     by_name = {fold(name): code for code, name in known.items()} | _ALIASES[kind]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection
 from enum import IntEnum
+from pathlib import Path
 from typing import ClassVar, Literal
 
 import msgspec
@@ -66,7 +67,7 @@ class OutputError(NkfilmsError):
 
 
 class Problem(msgspec.Struct, frozen=True, kw_only=True):
-    """One thing to mend in a catalogue file."""
+    """One thing to fix in a catalogue file."""
 
     file: str
     """The file as the user named it."""
@@ -80,19 +81,19 @@ class Problem(msgspec.Struct, frozen=True, kw_only=True):
     """Errors stop the catalogue from being read; house rules only bind the shipped one."""
     message: str
     """What is wrong."""
-    mend: str
+    fix: str
     """What to do about it."""
 
     def __post_init__(self) -> None:
         """Make the texts printable and one line each: whatever they quote, every format may show it."""
-        for field in ("file", "film", "field", "message", "mend"):
+        for field in ("file", "film", "field", "message", "fix"):
             if (text := getattr(self, field)) is not None:
                 text = echo(text, LONGEST_KEY) if field in ("film", "field") else one_line(text)
                 msgspec.structs.force_setattr(self, field, text)
 
     def __str__(self) -> str:
         where = ": ".join(part for part in (f"{self.file}:{self.line}", self.film, self.field) if part)
-        return f"{where}: {self.message}; {self.mend}"
+        return f"{where}: {self.message}; {self.fix}"
 
 
 class CatalogueError(NkfilmsError):
@@ -108,6 +109,21 @@ class CatalogueError(NkfilmsError):
         if (more := len(self.problems) - self.shown) > 0:
             lines.append(f"and {more} more; `nkfilms check FILE` shows them all")
         super().__init__("\n".join(lines))
+
+
+def broken_installation(file: Path, state: str) -> CatalogueError:
+    """Return the error for a file of our own that is missing, cut short or damaged, as `state` says."""
+    message, fix = f"this file of nkfilms is {state}", "reinstall nkfilms"
+    return CatalogueError([Problem(file=printable(str(file)), line=1, message=message, fix=fix)])
+
+
+def shipped(file: Path) -> bytes:
+    """Return the bytes of a file of our own, out of a zip too; raises CatalogueError where it cannot be read."""
+    try:
+        data: bytes = __loader__.get_data(str(file))  # type: ignore[name-defined]  # every module has one
+    except OSError:
+        raise broken_installation(file, "missing, or cannot be read") from None
+    return data
 
 
 def printable(text: str) -> str:
@@ -127,8 +143,13 @@ def echo(text: str, most: int = LONGEST_ECHO) -> str:
     return one_line(text if len(text) <= most else f"{text[: most - 3]}...")
 
 
+NEAR = 0.75
+"""How much alike two words must be for one to be a guess at the other, 0..1, by the share of letters in the same order:
+`tnoe` is that near to tone, `none` is not to Cantonese."""
+
+
 def nearest(word: str, allowed: Collection[str], limit: int = 3) -> list[str]:
-    """Return at most `limit` of the allowed words that look like `word`, best first.
+    """Return at most `limit` of the allowed words that are near to `word`, best first; dashes of options are ignored.
 
     Words longer than LONGEST_ECHO, which nobody mistypes, are near nothing: comparing takes the square of their length.
     """
@@ -136,8 +157,11 @@ def nearest(word: str, allowed: Collection[str], limit: int = 3) -> list[str]:
 
     if len(word) > LONGEST_ECHO:
         return []
-    spelled = {term.casefold(): term for term in allowed if len(term) <= LONGEST_ECHO}
-    return [spelled[match] for match in get_close_matches(word.casefold(), spelled, limit)]
+    spelled = {term.casefold().lstrip("-"): term for term in allowed if len(term) <= LONGEST_ECHO}
+    typed = word.casefold().lstrip("-")
+    swapped = [each for each in spelled if sorted(each) == sorted(typed)]  # in a short word two letters are many
+    matches = dict.fromkeys([*get_close_matches(typed, spelled, limit, NEAR), *swapped])
+    return [spelled[match] for match in matches][:limit]
 
 
 def did_you_mean(word: str, allowed: Collection[str]) -> str:

@@ -1,14 +1,18 @@
-"""What others say of a film: its standing from published lists and from juries, in points and in words."""
+"""What others say of a film: its standing from published lists, from juries and from how much is written about it."""
+
+from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import lru_cache
 from math import prod
 
-from nkfilms.model import Award, Film, Placement, PublishedList
-from nkfilms.results import Part, points
-from nkfilms.vocabularies import Result
+from msgspec import Struct
+
+from nkfilms.catalogue.compiled import derived
+from nkfilms.model import Award, Catalogue, Film, Placement, PublishedList
+from nkfilms.vocabularies import AwardResult
 
 # Lists compare films on this subject with one another, juries with whatever was entered, but juries watch more of them.
 LISTS_SHARE = 0.5
@@ -19,8 +23,6 @@ pages tell of is seldom nothing. It shrinks as judgements come in. `benchmarks/r
 """
 MANY_SOURCES = 12
 """So many pages say that a film is well known; more say nothing more."""
-FEW_SOURCES = 3
-"""Of a film that no list or jury names, fewer sources than this are little."""
 
 # How far one placement alone goes towards full standing. The first of a ranking counts twice what its last does, and an
 # unranked mention as much as the last: somebody chose it, nobody says how high.
@@ -39,7 +41,7 @@ PRIZE = 0.3
 SPECIAL_MENTION = 0.2
 CRAFT = 0.4
 """The share of an event's prize that counts where it went to one craft, or to a crowd's favourite, not to the film."""
-AGAIN = 0.5
+SECOND_PRIZE = 0.5
 """One jury's second prize for a film says half of what its first does, its third half of that."""
 CRAFTS = (
     "Acting", "Actor", "Actress", "Art Direction", "Cinematography", "cinematography", "Distribution", "Editing",
@@ -62,16 +64,55 @@ GREAT_EVENTS = (
 """Parts of the names of the events whose prizes count most: a choice among those that honoured such films."""
 
 
-def standing_parts(film: Film, lists: Mapping[str, PublishedList], share: float = 1.0) -> tuple[Part, Part, Part]:
-    """Return the points for published lists, for juries and for being written about: together at most `share`."""
-    by_lists = LISTS_SHARE * _together([_weight(placement, lists) for placement in film.lists])
-    by_juries = AWARDS_SHARE * _together(_honours(film.awards))
+class Standing(Struct, frozen=True, array_like=True):
+    """What is said of a film, 0..1: the three add up to 1 at most."""
+
+    lists: float
+    """By published lists, polls and programmes."""
+    awards: float
+    """By juries."""
+    sources: float
+    """By being written about."""
+
+    @property
+    def total(self) -> float:
+        """The whole standing, 0..1."""
+        return round(self.lists + self.awards + self.sources, 4)
+
+    def in_points(self, share: float) -> Standing:
+        """Return it as points, of which there are `share` for full standing."""
+        return Standing(round(share * self.lists, 4), round(share * self.awards, 4), round(share * self.sources, 4))
+
+
+class Evidence(Struct, frozen=True, array_like=True):
+    """What others say of one film, in points and in words."""
+
+    standing: Standing
+    reasons: tuple[str, ...]
+    """What lists and juries say, whichever counts more first; nothing where they say nothing."""
+
+
+DERIVED = "evidence"
+
+
+@lru_cache(maxsize=1)
+def evidence_of(catalogue: Catalogue) -> Mapping[str, Evidence]:
+    """Return the evidence for every film of a catalogue by its id; a compiled catalogue brings it along."""
+    compiled = derived(catalogue, DERIVED, dict[str, Evidence])
+    return compiled or {film.id: evidence(film, catalogue.lists) for film in catalogue.films}
+
+
+def evidence(film: Film, lists: Mapping[str, PublishedList]) -> Evidence:
+    """Return the evidence for one film, given the published lists that it may stand on."""
+    return Evidence(standing(film, lists), tuple(standing_reasons(film, lists)))
+
+
+def standing(film: Film, lists: Mapping[str, PublishedList]) -> Standing:
+    """Return the standing of one film, given the published lists that it may stand on."""
+    by_lists = LISTS_SHARE * _combined(_weight(placement, lists) for placement in film.lists)
+    by_juries = AWARDS_SHARE * _combined(_award_weights(film.awards))
     known = min(len(film.sources) / MANY_SOURCES, 1)
-    return (
-        points("lists", "published lists", share * by_lists),
-        points("awards", "prizes", share * by_juries),
-        points("sources", "written about", share * WRITTEN_ABOUT * known * (1 - by_lists - by_juries)),
-    )
+    return Standing(by_lists, by_juries, WRITTEN_ABOUT * known * (1 - by_lists - by_juries))
 
 
 def _weight(placement: Placement, lists: Mapping[str, PublishedList]) -> float:
@@ -88,40 +129,32 @@ def _weight(placement: Placement, lists: Mapping[str, PublishedList]) -> float:
     return LAST_RANK
 
 
-def _honours(awards: Sequence[Award]) -> Iterator[float]:
-    """Yield what each prize says of a film, given what the same jury said already."""
-    said = Counter[tuple[str, int | None]]()
-    for award in sorted(awards, key=_honour, reverse=True):
+def _award_weights(awards: Sequence[Award]) -> Iterator[float]:
+    """Yield what each prize adds, given those that the same jury gave already."""
+    given = Counter[tuple[str, int | None]]()
+    for award in sorted(awards, key=_award_weight, reverse=True):
         jury = award.event, award.year
-        yield _honour(award) * AGAIN ** said[jury]
-        said[jury] += 1
+        yield _award_weight(award) * SECOND_PRIZE ** given[jury]
+        given[jury] += 1
 
 
-def _honour(award: Award) -> float:
-    if award.result is not Result.WON:
+def _award_weight(award: Award) -> float:
+    if award.result is not AwardResult.WON:
         return SPECIAL_MENTION
-    prize = GREAT_PRIZE if _is_great(award.event) else PRIZE
+    prize = GREAT_PRIZE if any(name in award.event for name in GREAT_EVENTS) else PRIZE
     return prize * CRAFT if any(craft in award.award for craft in CRAFTS) else prize
 
 
-@cache
-def _is_great(event: str) -> bool:
-    return any(name in event for name in GREAT_EVENTS)
-
-
-def _together(weights: Iterable[float]) -> float:
-    """Return independent pieces of evidence as one, 0..1: each takes its share of the doubt the others left."""
+def _combined(weights: Iterable[float]) -> float:
+    """Return independent pieces of evidence as one, 0..1 (noisy-or): each takes its share of the doubt that is left."""
     return 1 - prod(1 - weight for weight in weights)
 
 
 def standing_reasons(film: Film, lists: Mapping[str, PublishedList]) -> list[str]:
-    """Return what lists and juries say of a film, in words, whichever gives more points first."""
-    by_lists, by_juries, _ = standing_parts(film, lists)
-    told = [(by_juries.points, _award_reason(film)), (by_lists.points, _list_reason(film, lists))]
-    reasons = [reason for _, reason in sorted(told, key=lambda each: -each[0]) if reason]
-    if not reasons and len(film.sources) < FEW_SOURCES:
-        return ["little written about it"]
-    return reasons
+    """Return what lists and juries say of a film, in words, whichever counts more first."""
+    whole = standing(film, lists)
+    told = [(whole.awards, _award_reason(film)), (whole.lists, _list_reason(film, lists))]
+    return [reason for _, reason in sorted(told, key=lambda each: -each[0]) if reason]
 
 
 def _list_reason(film: Film, lists: Mapping[str, PublishedList]) -> str | None:
@@ -170,18 +203,18 @@ def _short(name: str) -> str:
 
 
 def _award_reason(film: Film) -> str | None:
-    """Return where a film was honoured, in words, or None where no jury did: the greatest honour, and how many more."""
+    """Return where a film was honoured, in words, or None where no jury did: its greatest prize, and how many more."""
     if not film.awards:
         return None
-    best = max(film.awards, key=_honour)
-    honour = "prize" if best.result is Result.WON else "special mention"
+    best = max(film.awards, key=_award_weight)
+    honour = "prize" if best.result is AwardResult.WON else "special mention"
     more = len(film.awards) - 1
     return f"{honour} at {_short(_occasion(best))}" + (f" and {_number(more)} more" if more else "")
 
 
 def award_text(award: Award) -> str:
     """Return a prize as people name it: what, where, when."""
-    mention = " (special mention)" if award.result is Result.SPECIAL_MENTION else ""
+    mention = " (special mention)" if award.result is AwardResult.SPECIAL_MENTION else ""
     return f"{award.award}, {_occasion(award)}{mention}"
 
 

@@ -1,178 +1,279 @@
-"""Choosing films by what they are: every filter must hold, and one filter holds for any of its values."""
+"""Choosing films by what they are. Each filter is declared once, here: the command line makes its options of them."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
-from enum import StrEnum
-from functools import lru_cache
-from typing import Any, NamedTuple
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from msgspec import Struct
 
-from nkfilms.errors import did_you_mean, echo, UsageError
-from nkfilms.folding import ARTICLES, fold, skeleton
-from nkfilms.model import Film
-from nkfilms.vocabularies import Access, Form, Kind, Level, Medium, Tone, Topic
+from nkfilms import parsing
+from nkfilms.errors import did_you_mean, echo, unknown, UsageError
+from nkfilms.folding import fold
+from nkfilms.model import Catalogue, Film
+from nkfilms.vocabularies import Access, Form, How, Kind, Level, Medium, Term, Tone, Topic
 
 
-class Years(NamedTuple):
-    """A span of years, both ends included; None leaves an end open."""
+class Filter(Struct, frozen=True, kw_only=True):
+    """One way to choose films: the option `--name`, and `--not name=…`."""
 
-    first: int | None
-    last: int | None
-
-    def __contains__(self, year: object) -> bool:
-        """Say whether a year lies in the span."""
-        begun = self.first is None or (isinstance(year, int) and self.first <= year)
-        return begun and (self.last is None or (isinstance(year, int) and year <= self.last))
-
-
-class Filters(Struct, frozen=True, kw_only=True):
-    """What films are wanted; an empty field asks for nothing."""
-
-    tones: Mapping[Tone, int] = {}
-    """Each with the least grade, 1 to 3, at which a film has it."""
-    not_tones: tuple[Tone, ...] = ()
-    kinds: tuple[Kind, ...] = ()
-    forms: tuple[Form, ...] = ()
-    media: tuple[Medium, ...] = ()
-    years: tuple[Years, ...] = ()
-    max_runtime: int | None = None
-    """Minutes."""
-    countries: tuple[str, ...] = ()
-    """ISO 3166-1 alpha-2."""
-    languages: tuple[str, ...] = ()
-    """ISO 639."""
-    directors: tuple[str, ...] = ()
-    """Names or parts of names, in any spelling."""
-    companies: tuple[str, ...] = ()
-    """Names or parts of names, in any spelling."""
-    access: tuple[Access, ...] = ()
-    levels: tuple[Level, ...] = ()
-    topics: tuple[Topic, ...] = ()
-    on_lists: tuple[str, ...] = ()
-    """Ids of published lists."""
+    name: str
+    help: str
+    """What the option asks for, in a few words."""
+    metavar: str
+    """What stands for the value in the help."""
+    read: Callable[[str], Any]
+    """Returns the value that a text means; raises UsageError where it means none."""
+    holds: Callable[[Film, Any], bool | None]
+    """Says whether a film has a value; None where that is not known."""
+    field: str
+    """The field of the film that tells."""
+    vocabulary: type[Term] | None = None
+    """The closed vocabulary that the values come from, if there is one."""
+    values: Callable[[Film], Mapping[str, tuple[str, ...]]] | None = None
+    """Returns what a film has, where values are names, codes or terms of an open list, each with its spellings."""
 
 
-class Selection(NamedTuple):
-    """The films that pass, and how many were left out only because a value is unknown, by field."""
+class Filters(Struct, frozen=True):
+    """What films are wanted: every filter must hold for one of its values, and none of those that are not wanted."""
+
+    wanted: Mapping[str, tuple[Any, ...]] = {}
+    """By filter, the values of which one is enough."""
+    unwanted: Mapping[str, tuple[Any, ...]] = {}
+    """By filter, the values that a film must not have."""
+
+    @property
+    def tones(self) -> dict[Tone, int]:
+        """The tones wanted, each with the least grade asked: of one named twice, the lesser."""
+        grades: dict[Tone, int] = {}
+        for asked in self.wanted.get("tone", ()):
+            grades[asked.tone] = min(asked.least, grades.get(asked.tone, asked.least))
+        return grades
+
+
+NO_FILTERS = Filters()
+"""The filters that every film passes."""
+
+
+class Selection(Struct, frozen=True):
+    """The films that pass, and how many were left out only because a value is unknown."""
 
     films: tuple[Film, ...]
-    unknown: dict[str, int]
+    unknown: Mapping[str, int]
+    """By field, the number of films."""
+
+
+def read_filters(wanted: Mapping[str, Sequence[str]], unwanted: Iterable[str] = ()) -> Filters:
+    """Return the filters that texts mean: by filter its values, and `name=value` for each that is not wanted.
+
+    Raises UsageError where a text means no value, or a filter is unknown.
+    """
+    read = {name: _values(FILTERS[name], texts) for name, texts in wanted.items() if texts}
+    without: dict[str, tuple[Any, ...]] = {}
+    for text in unwanted:
+        name, equals, value = text.partition("=")
+        name = name.strip().lower().removeprefix("--").replace("_", "-")
+        if name not in _UNWANTED:
+            raise unknown("filter", name, _UNWANTED)
+        if not equals:
+            raise UsageError(f"--not takes a filter and a value, as in --not topic=war, not '{echo(text)}'.")
+        without[name] = (*without.get(name, ()), *_values(_UNWANTED[name], [value]))
+    return Filters(read, without)
+
+
+def _values(each: Filter, texts: Iterable[str]) -> tuple[Any, ...]:
+    """Return what texts mean as values of a filter; commas part the words of a vocabulary: `humorous,artistic`."""
+    parts = [part for text in texts for part in (text.split(",") if each.vocabulary else [text])]
+    return tuple(map(each.read, parts))
 
 
 def select(films: Iterable[Film], filters: Filters) -> Selection:
     """Return the films that pass every filter, in the order given."""
-    asked = {field: (getattr(filters, wanted), passes) for field, (wanted, passes) in _TESTS.items()}
-    asked = {field: (wanted, passes) for field, (wanted, passes) in asked.items() if wanted}
-    passed, unknown = [], dict[str, int]()
+    if filters == NO_FILTERS:
+        return Selection(tuple(films), {})
+    passed, missing = [], Counter[str]()
     for film in films:
-        verdicts = {field: passes(film, wanted) for field, (wanted, passes) in asked.items()}
-        if False in verdicts.values():
+        verdicts = {FILTERS[name].field: _any(FILTERS[name], film, values) for name, values in filters.wanted.items()}
+        if False in verdicts.values() or any(
+            _any(_UNWANTED[name], film, values) for name, values in filters.unwanted.items()
+        ):
             continue
-        missing = [field for field, verdict in verdicts.items() if verdict is None]
-        for field in missing:
-            unknown[field] = unknown.get(field, 0) + 1
-        if not missing:
+        if None in verdicts.values():
+            missing.update(field for field, verdict in verdicts.items() if verdict is None)
+        else:
             passed.append(film)
-    return Selection(tuple(passed), unknown)
+    return Selection(tuple(passed), missing)
 
 
-class Order(StrEnum):
-    """The orders of a list of films."""
-
-    TITLE = "title"
-    YEAR = "year"
-    RUNTIME = "runtime"
-    RANK = "rank"
+def _any(each: Filter, film: Film, values: Sequence[Any]) -> bool | None:
+    """Say whether one of the values holds for a film; None where that is not known of any."""
+    verdicts = [each.holds(film, value) for value in values]
+    return True if any(verdicts) else None if None in verdicts else False
 
 
-def sorted_by(order: Order, films: Iterable[Film], list_id: str | None = None) -> tuple[Film, ...]:
-    """Return films sorted by title (leading article ignored), year, running time or rank on a list, the unknown last.
-
-    Ties are settled by title, then id.
-    """
-    keys: dict[Order, Callable[[Film], int | None]] = {
-        Order.TITLE: lambda _: None,
-        Order.YEAR: lambda film: film.year,
-        Order.RUNTIME: lambda film: film.runtime,
-        Order.RANK: lambda film: next((place.rank for place in film.lists if place.list == list_id), None),
-    }
-    return tuple(sorted(films, key=lambda film: (keys[order](film) or UNKNOWN_LAST, _title_key(film), film.id)))
+def unmatched_values(catalogue: Catalogue, filters: Filters) -> Iterator[str]:
+    """Yield a sentence for each value wanted that no film of the catalogue has, with the nearest that some film has."""
+    for name, values in filters.wanted.items():
+        each = FILTERS[name]
+        for value in values if each.values else ():
+            if not any(each.holds(film, value) for film in catalogue.films):
+                yield f"No film has the {name} '{echo(str(value))}'.{did_you_mean(str(value), _known(each, catalogue))}"
 
 
-UNKNOWN_LAST = 10**9
+def _known(each: Filter, catalogue: Catalogue) -> set[str]:
+    """Return every value of a filter that some film has, and each word of it."""
+    values = {text for film in catalogue.films for text in (each.values(film) if each.values else ())}
+    return values | {word for text in values for word in text.split()}
 
 
-def _title_key(film: Film) -> str:
-    folded = fold(film.title)
-    first, _, rest = folded.partition(" ")
-    return rest if first in ARTICLES and rest else folded
+def refuse_unknown_lists(catalogue: Catalogue, filters: Filters) -> None:
+    """Raise UsageError, with the nearest one, where the filters want a list that the catalogue lacks."""
+    for list_id in filters.wanted.get("on-list", ()):
+        if not catalogue.lists:
+            raise UsageError("This catalogue names no published lists, so no film is on one.")
+        if list_id not in catalogue.lists:
+            raise unknown("list", list_id, catalogue.lists)
 
 
-def _is_within(runtime: int | None, most: int) -> bool | None:
-    return None if runtime is None else runtime <= most
+def _name(text: str) -> str:
+    if not fold(text):
+        raise UsageError("A filter by name needs a name or a part of one, such as Kim.")
+    return text
 
 
-def _shares(wanted: Collection[str], has: Collection[str]) -> bool | None:
-    return any(value in has for value in wanted) if has else None
+def _by_term(name: str, vocabulary: type[Term], field: str, text: str) -> Filter:
+    """Return a filter by the terms of a closed vocabulary."""
+
+    def holds(film: Film, value: Term) -> bool | None:
+        """Say whether a film has a term."""
+        has = getattr(film, field)
+        return value == has if isinstance(has, str) else value in has
+
+    def read(text: str) -> Term:
+        """Return the term that a text names."""
+        return parsing.term(vocabulary, text)
+
+    return Filter(
+        name=name, metavar=name.upper(), help=text, read=read, holds=holds, field=field, vocabulary=vocabulary
+    )
 
 
-def _named(wanted: Collection[str], names: Collection[str]) -> bool | None:
-    return any(_is_named(text, name) for text in wanted for name in names) if names else None
+def _by_name(name: str, field: str, names_of: Callable[[Film], Collection[str]], text: str) -> Filter:
+    """Return a filter by a name or any part of one, in any spelling."""
+
+    def values(film: Film) -> Mapping[str, tuple[str, ...]]:
+        """Return the names that a film has, each with all its spellings."""
+        return {each: film.spellings([each]) for each in names_of(film)}
+
+    def holds(film: Film, wanted: str) -> bool | None:
+        """Say whether a film has a name with this part."""
+        from nkfilms.name_parts import has_part
+
+        names = film.spellings(names_of(film))
+        return any(has_part(each, wanted) for each in names) if names else None
+
+    return Filter(name=name, metavar="NAME", help=text, read=_name, holds=holds, field=field, values=values)
 
 
-KEPT = 50_000
-"""How many names are remembered folded: each is compared with every name asked for, and folding costs the most."""
+def _by_code(kind: Any, field: str, text: str) -> Filter:
+    """Return a filter by ISO codes, or by the English names they stand for."""
+
+    def read(text: str) -> str:
+        """Return the code that a code or a name stands for."""
+        from nkfilms.codes import code_of
+
+        return code_of(kind, text)
+
+    def values(film: Film) -> Mapping[str, tuple[str, ...]]:
+        """Return the codes that a film has, each with its English name."""
+        from nkfilms.codes import name_of
+
+        return {code: (name_of(kind, code),) for code in getattr(film, field)}
+
+    def holds(film: Film, code: str) -> bool | None:
+        """Say whether a film has a code."""
+        has: Collection[str] = getattr(film, field)
+        return code in has if has else None
+
+    return Filter(name=kind, metavar=kind.upper(), help=text, read=read, holds=holds, field=field, values=values)
 
 
-@lru_cache(KEPT)
-def _folded(name: str) -> tuple[frozenset[str], str]:
-    """Return the folded words of a name, and its skeleton."""
-    folded = fold(name)
-    return frozenset(folded.split()), skeleton(folded)
+def _plain(text: str) -> str:
+    """Return a text without the space round it; raises UsageError where nothing is left."""
+    if not text.strip():
+        raise UsageError("A filter needs a value, as in --topic war.")
+    return text.strip()
 
 
-def _is_named(text: str, name: str) -> bool:
-    """Say whether `text` is a name or begins some of its words, in any spelling of Korean."""
-    (asked, asked_sound), (words, sound) = _folded(text), _folded(name)
-    begun = all(any(word.startswith(part) for word in words) for part in asked)
-    return bool(asked) and (begun or asked_sound == sound != "")
+def _field(text: str) -> str:
+    return parsing.word("field", text, Film.__struct_fields__)
 
 
-# By the field whose value can be unknown: the filter, and whether a film passes what it asks for, None where unknown.
-_TESTS: dict[str, tuple[str, Callable[[Film, Any], bool | None]]] = {
-    "tones": ("tones", lambda film, wanted: any(film.tones.get(tone, 0) >= least for tone, least in wanted.items())),
-    "not_tones": ("not_tones", lambda film, wanted: not _shares(wanted, film.tones)),
-    "kind": ("kinds", lambda film, wanted: film.kind in wanted),
-    "form": ("forms", lambda film, wanted: film.form in wanted),
-    "medium": ("media", lambda film, wanted: film.medium in wanted),
-    "year": ("years", lambda film, wanted: any(film.year in span for span in wanted)),
-    "runtime": ("max_runtime", lambda film, wanted: _is_within(film.runtime, wanted)),
-    "countries": ("countries", lambda film, wanted: _shares(wanted, film.countries)),
-    "languages": ("languages", lambda film, wanted: _shares(wanted, film.languages)),
-    "directors": ("directors", lambda film, wanted: _named(wanted, film.spellings(film.directors))),
-    "companies": ("companies", lambda film, wanted: _named(wanted, film.companies)),
-    "access": ("access", lambda film, wanted: _shares(wanted, film.access)),
-    "level": ("levels", lambda film, wanted: film.level in wanted),
-    # No topic and no list are facts about a film, not gaps.
-    "topics": ("topics", lambda film, wanted: any(topic in wanted for topic in film.topics)),
-    "lists": ("on_lists", lambda film, wanted: any(place.list in wanted for place in film.lists)),
+def _country(text: str) -> str:
+    from nkfilms.codes import code_of
+
+    return code_of("country", text)
+
+
+_ALL = (
+    Filter(
+        name="tone", metavar="TONE", help="Tone; humorous=2: grade 2 or 3.", field="tones", vocabulary=Tone,
+        read=parsing.graded_tone, holds=lambda film, asked: film.tones.get(asked.tone, 0) >= asked.least,
+    ),
+    _by_term("kind", Kind, "kind", "documentary or feature."),
+    _by_term("form", Form, "form", "film, serial or episode."),
+    _by_term("medium", Medium, "medium", "Where first shown: cinema, television, web or video."),
+    Filter(
+        name="year", metavar="YEARS", help="2004, 2000..2010, ..1980 or 1980s.", field="year",
+        read=parsing.years, holds=lambda film, span: film.year in span,
+    ),
+    Filter(
+        name="max-runtime", metavar="TIME", help="At most 90, 1h30 or 1:30.", field="runtime",
+        read=parsing.minutes, holds=lambda film, most: None if film.runtime is None else film.runtime <= most,
+    ),
+    _by_code("country", "countries", "Producing country: KP, or North Korea."),
+    _by_code("language", "languages", "Spoken language: ko, or Korean."),
+    _by_name("director", "directors", lambda film: film.directors, "Director: any part of a name."),
+    _by_name("person", "people", lambda film: (*film.directors, *film.people), "Anybody who made it or is in it."),
+    _by_name("company", "companies", lambda film: film.companies, "Company, studio or broadcaster."),
+    _by_term("access", Access, "access", "Who held the camera."),
+    _by_term("level", Level, "level", "How much prior knowledge it asks for."),
+    _by_term("topic", Topic, "topics", "What it is about, from a closed list."),
+    Filter(
+        name="subject", metavar="SUBJECT", help="What it is about, in finer terms.", field="subjects",
+        read=_plain, holds=lambda film, text: fold(text) in map(fold, film.subjects),
+        values=lambda film: dict.fromkeys(film.subjects, ()),
+    ),
+    Filter(
+        name="on-list", metavar="LIST", help="On this published list.", field="lists", read=_plain,
+        holds=lambda film, list_id: any(placement.list == list_id for placement in film.lists),
+    ),
+    Filter(
+        name="watch", metavar="HOW", help="How it could be watched.", field="watch", vocabulary=How,
+        read=lambda text: parsing.term(How, text),
+        holds=lambda film, how: any(place.how is how for place in film.watch),
+    ),
+    Filter(
+        name="region", metavar="COUNTRY", help="Places to watch in this country, or in none named.", field="watch",
+        read=_country, holds=lambda film, code: any(place.region in (None, code) for place in film.watch),
+    ),
+    Filter(
+        name="disputed", metavar="FIELD", help="Sources differ about this field.", field="disputed", read=_field,
+        holds=lambda film, field: any(dispute.field == field for dispute in film.disputed),
+    ),
+    Filter(
+        name="unknown", metavar="FIELD", help="No source states this field.", field="unknown", read=_field,
+        holds=lambda film, field: field in film.unknown,
+    ),
+)  # fmt: skip
+FILTERS = {each.name: each for each in _ALL}
+"""Every filter by the name of its option, in the order of the help page."""
+
+_UNWANTED = {
+    **FILTERS,
+    "film": Filter(
+        name="film", metavar="ID", help="One film.", field="id", read=_plain, holds=lambda film, text: film.id == text
+    ),
 }
-
-
-def refuse_unknown_names(films: Collection[Film], filters: Filters) -> None:
-    """Raise UsageError, with the nearest name, for a director or a company that no film has."""
-    if filters.directors:
-        _refuse_unknown(
-            "director", filters.directors, [name for film in films for name in film.spellings(film.directors)]
-        )
-    if filters.companies:
-        _refuse_unknown("company", filters.companies, [name for film in films for name in film.companies])
-
-
-def _refuse_unknown(what: str, wanted: Iterable[str], names: Collection[str]) -> None:
-    for text in wanted:
-        if not any(_is_named(text, name) for name in names):
-            guess = did_you_mean(text, {*names, *(word for name in names for word in name.split())})
-            raise UsageError(
-                f"No film has a {what} '{echo(text)}'.{guess} Give a name or a part of one, in any spelling."
-            )
+"""What `--not` takes: every filter, and single films."""

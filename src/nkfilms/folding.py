@@ -1,6 +1,6 @@
-"""One normal form for names and queries, and the skeleton on which every romanisation meets.
+"""One normal form for names and queries, and the phonetic key on which every romanisation meets.
 
-The skeleton follows how Korean is said: Hangul is read jamo by jamo with the usual assimilations, as
+The phonetic key follows how Korean is said: Hangul is read jamo by jamo with the usual assimilations, as
 McCune-Reischauer and the Revised Romanisation both write them, and what the romanisations spell differently is then
 folded to one letter. Cyrillic is read letter by letter first, as most people type it. It loses much on purpose;
 `search` never lets it stand alone against short words.
@@ -153,15 +153,15 @@ _DIGITS_AND_LETTERS = frozenset(_LATIN + "0123456789")
 
 
 @cache
-def skeleton(folded: str) -> str:
-    """Return the skeleton of folded text, its words joined; empty where it has no Hangul, Cyrillic or Latin letters.
+def phonetic_key(folded: str) -> str:
+    """Return the phonetic key of folded text, its words joined; empty where no letter of it has a sound.
 
-    `bulgasari`, `pulgasari` and 불가사리 have one skeleton.
+    `bulgasari`, `pulgasari` and 불가사리 have one phonetic key.
     """
-    return "".join(_word_skeleton(word) for word in romanised(folded).split())
+    return "".join(_phonetic_word(word) for word in romanised(folded).split())
 
 
-def _word_skeleton(word: str) -> str:
+def _phonetic_word(word: str) -> str:
     word = "".join(char for char in word if char in _DIGITS_AND_LETTERS)
     return _without_initial(_single(_replaced(word, _VOWELS_FOLDED + _CONSONANTS_FOLDED + _NG_FOLDED)))
 
@@ -184,7 +184,7 @@ def _without_initial(word: str) -> str:
     return f"n{word[1:]}" if word[:1] == "l" else word
 
 
-# What people's names fold to: the skeleton, but for ng, which tells Chung from Chun, and looser vowels.
+# What people's names fold to: the phonetic key, but for ng, which tells Chung from Chun, and looser vowels.
 _IN_NAMES = [
     ("ng", "x"),
     ("oi", "oe"),  # Choi, Choe

@@ -1,11 +1,13 @@
-"""The catalogue as frozen values; field order here is the order of the YAML and of the JSON."""
+"""The catalogue as frozen values; the order of fields here is that of the YAML and of the JSON."""
+
+from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Annotated, Literal
 
-from msgspec import Meta, Raw, Struct
+from msgspec import Meta, Struct
 
-from nkfilms.vocabularies import Access, Form, How, Kind, Level, Medium, Reading, Result, Tone, Topic
+from nkfilms.vocabularies import Access, Advisory, AwardResult, Form, How, Kind, Level, Medium, RelatedKind, Tone, Topic
 
 # `title` is the phrase an error message uses: "'1h30' is not a whole number of minutes".
 Slug = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", title="a lower-case slug such as under-the-sun")]
@@ -41,7 +43,7 @@ class Award(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     award: Text
     event: Text
     year: Year | None = None
-    result: Result
+    result: AwardResult
 
 
 class Placement(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -54,19 +56,23 @@ class Placement(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Watch(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A lawful place where the film could be watched when somebody noted it; never a promise."""
+    """A lawful place where the film could be watched when somebody noted it; never a promise.
+
+    `url` is the place itself, `noted_at` a page that only tells of it.
+    """
 
     where: Text
     how: How
     url: Url | None = None
-    region: Text | None = None
+    noted_at: Url | None = None
+    region: Country | None = None
     as_of: Date | None = None
 
 
 class Related(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Further reading, or another film of the catalogue (`film`, and `how` it is related)."""
 
-    what: Reading
+    what: RelatedKind
     title: Text | None = None
     by: Text | None = None
     film: Text | None = None
@@ -81,6 +87,7 @@ class Ids(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     wikidata: Annotated[str, Meta(pattern=r"^Q[1-9]\d*$", title="a Wikidata id such as Q42")] | None = None
     tmdb: Count | None = None
     letterboxd: Slug | None = None
+    kmdb: Annotated[str, Meta(pattern=r"^[A-Z]/\d{5}$", title="a KMDb id such as K/12345")] | None = None
 
 
 class Source(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -126,10 +133,14 @@ class Film(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     ] = ()
     languages: Annotated[tuple[Language, ...], Meta(description="ISO 639-1, else 639-3; zxx where nobody speaks.")] = ()
     companies: Annotated[tuple[Text, ...], Meta(description="Production companies, studios, broadcasters.")] = ()
+    company_names: Annotated[
+        dict[str, tuple[Text, ...]], Meta(description="Other names of the companies, from the head of the catalogue.")
+    ] = {}
     directors: Annotated[tuple[Text, ...], Meta(description="As credited in English publicity.")] = ()
     people: Annotated[tuple[Text, ...], Meta(description="Others worth finding it by: cast, subjects.")] = ()
     person_names: Annotated[
-        dict[str, tuple[Text, ...]], Meta(description="Other spellings of directors' and people's names.")
+        dict[str, tuple[Text, ...]],
+        Meta(description="Other spellings of directors' and people's names, from the head of the catalogue."),
     ] = {}
     runtime: Annotated[Minutes | None, Meta(description="Minutes, whole work, longest documented release.")] = None
     versions: Annotated[tuple[Version, ...], Meta(description="Other cuts.")] = ()
@@ -137,6 +148,13 @@ class Film(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     access: Annotated[tuple[Access, ...], Meta(description="Who held the camera, and under whose eyes.", min_length=1)]
     level: Annotated[Level, Meta(description="How much prior knowledge it asks for.")]
     topics: Annotated[tuple[Topic, ...], Meta(description="What it is about.")] = ()
+    subjects: Annotated[
+        tuple[Text, ...], Meta(description="Index terms, finer than topics: who, what, where, which event.")
+    ] = ()
+    advisories: Annotated[
+        tuple[Advisory, ...], Meta(description="What is shown, as far as sources say; absent is not none.")
+    ] = ()
+    logline: Annotated[Text | None, Meta(description="What it is, in a line.")] = None
     summary: Annotated[Text, Meta(description="What it is; neutral; no spoiler of an ending.")]
     why: Annotated[Text, Meta(description="Why watch it.")]
     context: Annotated[Text, Meta(description="What a viewer should know first.")]
@@ -159,8 +177,9 @@ class Film(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         return tuple(sorted(self.tones, key=lambda tone: -self.tones[tone]))
 
     def spellings(self, names: Iterable[str]) -> tuple[str, ...]:
-        """Return names of people, each followed by its other spellings."""
-        return tuple(spelling for name in names for spelling in (name, *self.person_names.get(name, ())))
+        """Return names of people or companies of the film, each followed by its other spellings."""
+        known = {**self.company_names, **self.person_names}
+        return tuple(spelling for name in names for spelling in (name, *known.get(name, ())))
 
 
 class PublishedList(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -182,9 +201,16 @@ class PublishedList(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 
 class Catalogue(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The whole catalogue: films sorted by id, and the lists they stand on."""
+    """The whole catalogue: films sorted by id, the lists they stand on, and the names of people and companies."""
 
-    schema: Literal[1]
+    schema: Annotated[Literal[1], Meta(description="The version of this format.")]
+    updated: Annotated[Date | None, Meta(description="The day of the last change.")] = None
+    people: Annotated[
+        dict[Text, tuple[Text, ...]], Meta(description="By name as films use it, a person's other spellings.")
+    ] = {}
+    companies: Annotated[
+        dict[Text, tuple[Text, ...]], Meta(description="By name as films use it, a company's other names.")
+    ] = {}
     lists: dict[Slug, PublishedList] = {}
     films: tuple[Film, ...] = ()
 
@@ -193,12 +219,8 @@ class Catalogue(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         return hash(self.films)
 
 
-class CompiledCatalogue(Catalogue, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The catalogue as a wheel carries it: with the folded names that search needs, still encoded."""
-
-    names: Raw
-
-
+FROM_HEAD = ("company_names", "person_names")
+"""The fields of a film that the YAML has once for all films, at its head."""
 EMPTY: tuple[object, ...] = (None, (), {}, Ids())
 """What a field holds of which nothing is known."""
 
@@ -206,3 +228,8 @@ EMPTY: tuple[object, ...] = (None, (), {}, Ids())
 def film_by_id(catalogue: Catalogue, film_id: str) -> Film | None:
     """Return the film with that id, or None."""
     return next((film for film in catalogue.films if film.id == film_id), None)
+
+
+def without_qualifier(name: str) -> str:
+    """Return a name as it is shown and cited: without the bracket that tells two people of one name apart."""
+    return name.partition(" (")[0] if name.endswith(")") else name

@@ -1,12 +1,15 @@
 """Every name a film can be found by, folded and sorted ahead of time: at build time for a wheel, else when searched."""
 
-from collections.abc import Iterator
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 
 import msgspec
 
-from nkfilms.folding import fold, skeleton, without_articles
-from nkfilms.model import Catalogue, CompiledCatalogue, EMPTY, Film
+from nkfilms.catalogue.compiled import derived
+from nkfilms.folding import fold, phonetic_key, without_articles
+from nkfilms.model import Catalogue, Film, without_qualifier
 
 
 class Name(msgspec.Struct, frozen=True, array_like=True):
@@ -27,8 +30,8 @@ class Spelling(msgspec.Struct, frozen=True, array_like=True, dict=True):
     """The normal form."""
     bare: str
     """The normal form without articles and spaces."""
-    skeletons: tuple[str, ...]
-    """The Korean skeleton of each word."""
+    phonetic_words: tuple[str, ...]
+    """The phonetic key of each word."""
     names: tuple[Name, ...]
     """A person has one for each film."""
 
@@ -38,24 +41,26 @@ class Spelling(msgspec.Struct, frozen=True, array_like=True, dict=True):
         return tuple(without_articles(self.folded).split())
 
     @cached_property
-    def skeleton(self) -> str:
-        """The Korean skeleton of the whole name."""
-        return "".join(self.skeletons)
+    def phonetic(self) -> str:
+        """The phonetic key of the whole name."""
+        return "".join(self.phonetic_words)
 
 
 class NameIndex(msgspec.Struct, frozen=True):
     """The names of a catalogue as quick comparisons want them; the lists are in one order, each spelling once."""
 
     bare: list[str]
-    skeletons: list[str]
-    encoded_holders: dict[str, msgspec.Raw]
+    """The normal form of each spelling without articles and spaces."""
+    phonetic: list[str]
+    """The phonetic key of each spelling."""
+    encoded_postings: dict[str, msgspec.Raw]
     """By word, in the order of the alphabet, the numbers of the spellings that hold it."""
     encoded: list[msgspec.Raw]
-    """The spellings; few are needed for one query, so each is decoded by itself, and so are the holders of a word."""
+    """The spellings; few are needed for one query, so each is decoded by itself, and so are the postings of a word."""
 
-    def holders(self, word: str) -> list[int]:
+    def postings(self, word: str) -> list[int]:
         """Return the numbers of the spellings that hold a word."""
-        encoded = self.encoded_holders.get(word)
+        encoded = self.encoded_postings.get(word)
         return [] if encoded is None else msgspec.json.decode(encoded, type=list[int])
 
     def spelling(self, number: int) -> Spelling:
@@ -63,20 +68,24 @@ class NameIndex(msgspec.Struct, frozen=True):
         return msgspec.json.decode(self.encoded[number], type=Spelling)
 
 
+DERIVED = "names"
+
+
 @lru_cache(maxsize=1)
 def index_of(catalogue: Catalogue) -> NameIndex:
     """Return the index of a catalogue's names; a compiled catalogue brings it along."""
-    if isinstance(catalogue, CompiledCatalogue):
-        return msgspec.json.decode(catalogue.names, type=NameIndex)
-    spellings = spellings_of(catalogue)
-    holders: dict[str, list[int]] = {}
+    return derived(catalogue, DERIVED, NameIndex) or _indexed(spellings_of(catalogue))
+
+
+def _indexed(spellings: Sequence[Spelling]) -> NameIndex:
+    postings: dict[str, list[int]] = {}
     for number, each in enumerate(spellings):
         for word in each.words:
-            holders.setdefault(word, []).append(number)
+            postings.setdefault(word, []).append(number)
     return NameIndex(
         [each.bare for each in spellings],
-        [each.skeleton for each in spellings],
-        {word: msgspec.Raw(msgspec.json.encode(numbers)) for word, numbers in sorted(holders.items())},
+        [each.phonetic for each in spellings],
+        {word: msgspec.Raw(msgspec.json.encode(numbers)) for word, numbers in sorted(postings.items())},
         [msgspec.Raw(msgspec.json.encode(each)) for each in spellings],
     )
 
@@ -92,7 +101,7 @@ def spellings_of(catalogue: Catalogue) -> tuple[Spelling, ...]:
 
 def _spelling(folded: str, names: tuple[Name, ...]) -> Spelling:
     bare = without_articles(folded)
-    return Spelling(folded, bare.replace(" ", ""), tuple(map(skeleton, bare.split())), names)
+    return Spelling(folded, bare.replace(" ", ""), tuple(map(phonetic_key, bare.split())), names)
 
 
 def _written(film: Film) -> Iterator[tuple[str, str]]:
@@ -102,12 +111,4 @@ def _written(film: Film) -> Iterator[tuple[str, str]]:
         yield "original_title", film.original_title
     for field in ("other_titles", "directors", "people"):
         for name in film.spellings(getattr(film, field)):
-            yield field, name
-
-
-def compiled(catalogue: Catalogue) -> bytes:
-    """Return the two lines of JSON that a wheel carries: the catalogue without empty fields, the index of its names."""
-    records = map(msgspec.structs.asdict, catalogue.films)
-    films = [{field: value for field, value in record.items() if value not in EMPTY} for record in records]
-    whole = {"schema": catalogue.schema, "lists": catalogue.lists, "films": films}
-    return b"\n".join(map(msgspec.json.encode, (whole, index_of(catalogue))))
+            yield field, without_qualifier(name)

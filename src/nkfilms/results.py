@@ -1,6 +1,8 @@
 """What the commands answer with: frozen values, from which tables and JSON both come."""
 
-from collections.abc import Iterable
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
 from typing import Annotated
 
 from msgspec import Meta, Struct
@@ -25,11 +27,18 @@ class Recommendation(Struct, frozen=True, kw_only=True):
     film: Film
     rank: Annotated[int, Meta(ge=1, description="1 is the best.")]
     score: Score
-    parts: Annotated[
-        tuple[Part, ...],
-        Meta(description="Their points add up to the score; a serial's own parts are in show and list."),
-    ]
+    score_parts: Annotated[tuple[Part, ...], Meta(description="Their points add up to the score.")]
     reasons: Annotated[tuple[str, ...], Meta(description="Why, the strongest first.", max_length=MOST_REASONS)]
+
+
+class Ranking(Struct, frozen=True):
+    """Films ranked: the first of them, and what the rest come to."""
+
+    items: tuple[Recommendation, ...]
+    of: int
+    """How many films are ranked, those beyond the limit included."""
+    unknown: Mapping[str, int]
+    """By field, how many films were left out only because its value is unknown."""
 
 
 class Slot(Struct, frozen=True, kw_only=True):
@@ -56,6 +65,17 @@ class Found(Struct, frozen=True, kw_only=True):
     film: Film
     match: Match
     score: Score
+
+
+class Meant(Struct, frozen=True):
+    """The films that words were found to mean."""
+
+    texts: tuple[str, ...]
+    """The names of films among the words."""
+    films: tuple[Film, ...]
+    """The films, each once."""
+    doubts: tuple[str, ...]
+    """What to say of names that are in doubt or none."""
 
 
 class Definition(Struct, frozen=True, kw_only=True):

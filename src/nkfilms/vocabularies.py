@@ -1,5 +1,8 @@
 """The closed vocabularies: every term once, with the sentence that defines it."""
 
+from __future__ import annotations
+
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Self
 
@@ -115,7 +118,23 @@ class Topic(Term):
     ZAINICHI = "zainichi", "Koreans living in Japan, and those who moved from there to the North."
 
 
-class Result(Term):
+class Advisory(Term):
+    """What a film shows that a viewer may want to be warned of."""
+
+    VIOLENCE = "violence", "Fighting, beating or killing is shown."
+    EXECUTIONS = "executions", "People are put to death, or are about to be."
+    TORTURE = "torture", "People are tortured, or somebody tells of it at length."
+    SEXUAL_VIOLENCE = "sexual-violence", "Rape or sexual abuse is shown or told of."
+    SUICIDE = "suicide", "Somebody kills themselves, tries to, or speaks of wanting to."
+    HARM_TO_CHILDREN = "harm-to-children", "Children are hurt, abused or killed."
+    ANIMAL_CRUELTY = "animal-cruelty", "Animals are hurt or killed."
+    STARVATION = "starvation", "People starving or starved are shown."
+    HUMAN_REMAINS = "human-remains", "Dead bodies or parts of them are shown."
+    STRONG_LANGUAGE = "strong-language", "There is swearing or abuse throughout."
+    SEXUAL_CONTENT = "sexual-content", "There is nudity or sex."
+
+
+class AwardResult(Term):
     """How a jury honoured a film."""
 
     WON = "won", "It won the prize."
@@ -134,7 +153,7 @@ class How(Term):
     ARCHIVE = "archive", "Held by an archive or a library."
 
 
-class Reading(Term):
+class RelatedKind(Term):
     """What kind of further reading or seeing a related work is."""
 
     ARTICLE = "article", "An article or a paper."
@@ -153,5 +172,30 @@ VOCABULARIES: dict[str, type[Term]] = {
     "access": Access,
     "levels": Level,
     "topics": Topic,
+    "advisories": Advisory,
 }
 """The vocabularies films are filed by, in the order `terms` shows them."""
+
+SYNONYMS: Mapping[type[Term], Mapping[str, Term]] = {
+    Tone: {
+        "comedy": Tone.HUMOROUS, "comic": Tone.HUMOROUS, "funny": Tone.HUMOROUS, "humor": Tone.HUMOROUS,
+        "humour": Tone.HUMOROUS, "humourous": Tone.HUMOROUS, "art": Tone.ARTISTIC, "arthouse": Tone.ARTISTIC,
+        "art-house": Tone.ARTISTIC, "educational": Tone.INFORMATIVE, "thoughtful": Tone.INSIGHTFUL,
+    },
+    Kind: {
+        "doc": Kind.DOCUMENTARY, "docs": Kind.DOCUMENTARY, "documentaries": Kind.DOCUMENTARY, "drama": Kind.FEATURE,
+        "features": Kind.FEATURE, "fiction": Kind.FEATURE, "movie": Kind.FEATURE,
+    },
+    Form: {"episodes": Form.EPISODE, "movie": Form.FILM, "series": Form.SERIAL, "show": Form.SERIAL},
+    Medium: {
+        "broadcast": Medium.TELEVISION, "cinemas": Medium.CINEMA, "dvd": Medium.VIDEO, "internet": Medium.WEB,
+        "online": Medium.WEB, "theater": Medium.CINEMA, "theatre": Medium.CINEMA, "tv": Medium.TELEVISION,
+        "youtube": Medium.WEB,
+    },
+    Level: {
+        "basic": Level.INTRODUCTORY, "beginner": Level.INTRODUCTORY, "beginners": Level.INTRODUCTORY,
+        "easy": Level.INTRODUCTORY, "expert": Level.ADVANCED, "hard": Level.ADVANCED, "intro": Level.INTRODUCTORY,
+    },
+    How: {"dvd": How.DISC, "blu-ray": How.DISC, "streaming": How.STREAM, "tv": How.BROADCAST},
+}  # fmt: skip
+"""Words that people type for a term and that can mean only one."""

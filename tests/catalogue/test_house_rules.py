@@ -1,17 +1,20 @@
-"""The house rules. Each names the film, the field and the mend."""
+"""The house rules. Each names the film, the field and the fix."""
 
 from pathlib import Path
 
 import pytest
 
 from nkfilms.catalogue import check_catalogue
-from nkfilms.catalogue.house_rules import CITED
+from nkfilms.catalogue.house_rules import CatalogueRule, CITED
+from nkfilms.catalogue.waiting_rules import loglines, subjects
 from nkfilms.model import Film
+from tests.conftest import catalogue, film
 
 WORDS = "It shows what two people saw on a journey through the country in one summer, "
 
 GOOD = f"""\
 schema: 1
+updated: "2026-11-30"
 films:
   - id: clip
     title: "Clip"
@@ -61,7 +64,7 @@ def test_a_record_as_it_should_be_has_no_problem(tmp_path: Path) -> None:
         pytest.param(
             "    kind: documentary\n    form: film\n",
             "    form: film\n    kind: documentary\n",
-            "clip: kind: kind stands after form; keep the order of CONTRIBUTING.md",
+            "clip: kind: kind comes after form; keep the order of CONTRIBUTING.md",
             id="fields out of order",
         ),
         pytest.param(
@@ -116,13 +119,13 @@ def test_a_record_as_it_should_be_has_no_problem(tmp_path: Path) -> None:
         pytest.param(
             "    year:",
             '    other_titles: ["Clip"]\n    year:',
-            'clip: other_titles: "Clip" stands here twice; keep one',
+            'clip: other_titles: "Clip" is duplicated; keep one',
             id="a title twice",
         ),
         pytest.param(
             "countries]}\n",
             'countries]}\n      - {url: "https://example.org/clip"}\n',
-            "clip: sources: https://example.org/clip stands here twice; merge the two",
+            "clip: sources: https://example.org/clip is duplicated; merge the two",
             id="a source twice",
         ),
         pytest.param(
@@ -162,7 +165,7 @@ def test_films_out_of_order_and_words_used_twice(tmp_path: Path) -> None:
     second = SECOND.replace("id: clip", "id: bear").replace('title: "Clip"', 'title: "Bear"')
     text = GOOD + second.replace("The state made it.", "the state made it!.")
     assert house(tmp_path, text) == [
-        "bear: id: bear stands after clip; sort the films by id",
+        "bear: id: bear comes after clip; sort the films by id",
         "bear: summary: clip says the same; write of this film alone",
         "bear: why: clip says the same; write of this film alone",
         "bear: context: clip says the same; write of this film alone",
@@ -195,3 +198,30 @@ def test_a_link_has_two_sides(tmp_path: Path) -> None:
     )
     found = [each for each in house(tmp_path, two) if "related" in each]
     assert found == ["clip: related: dog names this film, which does not name it; say here too what binds the two"]
+
+
+def test_the_day_of_the_last_change_is_needed(tmp_path: Path) -> None:
+    """Pages and citations name it."""
+    assert house(tmp_path, GOOD.replace('updated: "2026-11-30"\n', "")) == [
+        'updated: nothing says when the catalogue was last changed; write updated: "2026-12-01"'
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rule", "known", "expected"),
+    [
+        pytest.param(loglines, {}, ["there is none"], id="no logline"),
+        pytest.param(loglines, {"logline": "x" * 73}, ["73 characters"], id="a logline of two lines"),
+        pytest.param(loglines, {"logline": "A film."}, ["it ends with a full stop"], id="a logline with a full stop"),
+        pytest.param(loglines, {"logline": "x" * 72}, [], id="a logline"),
+        pytest.param(subjects, {"subjects": ("a", "b", "c")}, ["3 subjects"], id="too few subjects"),
+        pytest.param(subjects, {"subjects": tuple("abcdefghijklm")}, ["13 subjects"], id="too many subjects"),
+        pytest.param(subjects, {"subjects": tuple("abcd")}, [], id="four subjects"),
+        pytest.param(subjects, {"subjects": tuple("abcdefghijkl")}, [], id="twelve subjects"),
+    ],
+)
+def test_rules_that_wait_for_the_data(rule: CatalogueRule, known: dict[str, object], expected: list[str]) -> None:
+    """Each names film and field."""
+    found = list(rule(catalogue(film("x", **known))))
+    assert [each.message for each in found] == expected
+    assert {each.key[:2] for each in found} <= {("films", 0)}

@@ -8,8 +8,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nkfilms.catalogue import check_catalogue, load_catalogue, tree
-from nkfilms.catalogue.tree import LONGEST_TEXT, MAX_DEPTH, MAX_VALUES, MOST_FINDINGS, MOST_MARKS
+from nkfilms.catalogue import check_catalogue, findings, load_catalogue
+from nkfilms.catalogue.findings import MOST_FINDINGS
+from nkfilms.catalogue.tree import LONGEST_TEXT, MAX_DEPTH, MAX_VALUES, MOST_MARKS
 from nkfilms.errors import CatalogueError
 from tests.conftest import SMALL
 
@@ -62,7 +63,7 @@ def test_printable_oddities_are_welcome(small: Path, title: str) -> None:
 
 
 def test_every_problem_is_reported_at_once_with_its_place(tmp_path: Path) -> None:
-    """File, line, film, field, what is wrong, and the mend."""
+    """File, line, film, field, what is wrong, and the fix."""
     text = (
         SMALL.replace("year: 1985", "year: soon")
         .replace("humorous: 3", "humourous: 3")
@@ -180,7 +181,7 @@ def test_a_value_of_the_wrong_kind(tmp_path: Path, old: str, new: str, message: 
         ),
         pytest.param(
             "schema: 1\nschema: 1\n",
-            ":2: schema: the key schema stands here twice; keep one of the two",
+            ":2: schema: the key schema is duplicated; keep one of the two",
             id="a key twice",
         ),
         pytest.param("schema: 1\n? [a]\n: 1\n", ":2: a key is not plain text; name a field", id="a list for a key"),
@@ -276,7 +277,7 @@ def test_looking_for_problems_ends(tmp_path: Path) -> None:
     """After a thousand; a hostile file must not keep anybody waiting."""
     found = problems(tmp_path / "bad.yaml", "schema: 1\nfilms: [" + "a, " * 20_000 + "]\n")
     assert len(found) == 1001
-    assert ":1: there are more than 1000 problems; mend these first" in found
+    assert ":1: there are more than 1000 problems; fix these first" in found
 
 
 def flooded(path: Path, text: str) -> list[str]:
@@ -284,7 +285,7 @@ def flooded(path: Path, text: str) -> list[str]:
     path.write_text(text, encoding="utf-8")
     found = check_catalogue(path)
     assert len(found) == MOST_FINDINGS + 1
-    return [f"{problem.message}; {problem.mend}" for problem in found]
+    return [f"{problem.message}; {problem.fix}" for problem in found]
 
 
 def many(films: int, **changed: str) -> str:
@@ -308,7 +309,7 @@ def many(films: int, **changed: str) -> str:
 )
 def test_findings_stop_whatever_finds_them(tmp_path: Path, text: str) -> None:
     """After a thousand, and a sentence says so."""
-    assert f"there are more than {MOST_FINDINGS} problems; mend these first" in flooded(tmp_path / "bad.yaml", text)
+    assert f"there are more than {MOST_FINDINGS} problems; fix these first" in flooded(tmp_path / "bad.yaml", text)
 
 
 def test_no_more_is_guessed_than_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -320,12 +321,13 @@ def test_no_more_is_guessed_than_is_read(tmp_path: Path, monkeypatch: pytest.Mon
         asked.append(word)
         return " Did you mean x?"
 
-    monkeypatch.setattr(tree, "did_you_mean", did_you_mean)
+    monkeypatch.setattr(findings, "did_you_mean", did_you_mean)
     found = flooded(tmp_path / "bad.yaml", many(1200, related="[{what: film, film: no-such}]"))
-    assert len(asked) == tree.MOST_GUESSES
-    assert sum(problem.endswith("did you mean x?") for problem in found) == tree.MOST_GUESSES
+    assert len(asked) == findings.MOST_GUESSES
+    assert sum(problem.endswith("did you mean x?") for problem in found) == findings.MOST_GUESSES
     assert (
-        sum(problem.endswith("mend the name, or remove this") for problem in found) == MOST_FINDINGS - tree.MOST_GUESSES
+        sum(problem.endswith("correct the name, or remove this") for problem in found)
+        == MOST_FINDINGS - findings.MOST_GUESSES
     )
 
 

@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from nkfilms.cli import COMMANDS, shells
+from nkfilms.cli import shells
 from nkfilms.cli.complete import Choice
 from nkfilms.cli.offering import matching
+from nkfilms.cli.program import COMMANDS
 from nkfilms.cli.shells import SHELLS
+from nkfilms.views import ANSWERS
 from nkfilms.vocabularies import Tone
 from tests.conftest import Said, SMALL
 
@@ -55,6 +57,17 @@ def _own(nkfilms: Shell, small: Path, monkeypatch: pytest.MonkeyPatch) -> None: 
         ("nkfilms recommend --tone nonsense --kind d", ["documentary"]),
         ("nkfilms recommend --no-such-option --kind d", ["documentary"]),
         ("nkfilms list --access s", ["state-made"]),
+        ("nkfilms list --not ton", ["tone="]),
+        ("nkfilms list --not tone=hum", ["tone=humorous"]),
+        ("nkfilms list --not=tone=humorous=3", ["--not=tone=humorous=3"]),
+        ("nkfilms list --not director=mads", ["director=Mads Ødegård"]),
+        ("nkfilms list --not year=", []),
+        ("nkfilms list --not nonsense=", []),
+        ("nkfilms list --unknown subj", ["subjects"]),
+        ("nkfilms list --person kim", ["Kim Tae-won"]),
+        ("nkfilms list --watch s", ["stream"]),
+        ("nkfilms list --rev", ["--reverse"]),
+        ("nkfilms check --fields fi", ["file", "film", "field", "fix"]),
         ("nkfilms list --topic life", ["daily-life"]),
         ("nkfilms list --on-list the", ["the-best"]),
         ("nkfilms list --on-list best", ["the-best"]),
@@ -84,6 +97,7 @@ def _own(nkfilms: Shell, small: Path, monkeypatch: pytest.MonkeyPatch) -> None: 
         ("nkfilms list --language ", []),
         ("nkfilms terms to", ["tones", "topics"]),
         ("nkfilms schema --of se", ["search"]),
+        ("nkfilms schema --of ", ["film", *ANSWERS, "catalogue"]),
         ("nkfilms completion p", ["powershell"]),
         ("nkfilms completion --o", []),
         ("nkfilms list --color al", ["always"]),

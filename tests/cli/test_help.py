@@ -1,42 +1,52 @@
 """Help pages: plain, complete, with examples that work."""
 
+import os
 import re
 import shlex
+import subprocess
+import sys
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
 
-from nkfilms.cli import COMMANDS
-from nkfilms.cli.help import EXAMPLES, SHORT_HELP
+from nkfilms.catalogue import load_catalogue
+from nkfilms.cli import commands
+from nkfilms.cli.help_pages import EXAMPLES, HELP, SHORT_HELP
+from nkfilms.cli.program import COMMANDS, module_of
+from nkfilms.views import ANSWERS
+from nkfilms.views.schemas import NAMES
 from tests.conftest import Said
 
 Shell = Callable[..., Said]
-FILTERS = [
-    "--tone", "--not-tone", "--kind", "--form", "--medium", "--year", "--max-runtime", "--country", "--language",
-    "--director", "--company", "--access", "--level", "--topic", "--on-list",
-]  # fmt: skip
+READ_ONCE = cache(load_catalogue)
 
 
-def test_every_command_has_examples() -> None:
-    """And there are no examples of commands that are gone."""
-    assert set(EXAMPLES) == {"", *COMMANDS}
+def test_every_command_is_a_module() -> None:
+    """With a function of its own, a help text that begins with one short sentence, and examples of itself."""
+    folder = Path(commands.__file__).parent
+    assert {path.stem for path in folder.glob("*.py")} == {"__init__", *COMMANDS.values()}
+    for name in COMMANDS:
+        module = module_of(name)
+        first, *_ = module.HELP.splitlines()
+        assert first.endswith(".")
+        assert len(first) < 70
+        assert module.EXAMPLES
+        assert all(f"nkfilms {name}" in example for example in module.EXAMPLES)
+    assert HELP.endswith(".")
 
 
-@pytest.mark.parametrize("example", [example for examples in EXAMPLES.values() for example in examples])
-def test_every_example_works(nkfilms: Shell, small: Path, example: str) -> None:
+@pytest.mark.parametrize(
+    "example", [*EXAMPLES, *(example for name in COMMANDS for example in module_of(name).EXAMPLES)]
+)
+def test_every_example_works(nkfilms: Shell, small: Path, monkeypatch: pytest.MonkeyPatch, example: str) -> None:
     """Over the shipped catalogue, as it stands on the page."""
+    monkeypatch.setattr("nkfilms.catalogue.load_catalogue", READ_ONCE)
     line = example.partition(" | ")[0].replace("my-films.yaml", str(small))
     said = nkfilms(*shlex.split(line)[1:])
     assert said.code == (3 if line.startswith("nkfilms check") else 0)
     assert said.out
-
-
-@pytest.mark.parametrize("command", ["recommend", "search", "list"])
-def test_the_filters_are_the_same_everywhere(nkfilms: Shell, command: str) -> None:
-    """All fifteen."""
-    page = nkfilms(command, "--help").out
-    assert [option for option in FILTERS if not re.search(rf"{option}\b", page)] == []
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -54,7 +64,28 @@ def test_every_option_says_what_it_does(nkfilms: Shell, command: str) -> None:
 def test_formats_and_fields_are_offered_by_every_command_that_answers(nkfilms: Shell, command: str) -> None:
     """The same three options."""
     page = nkfilms(command, "--help").out
+    assert (command in ANSWERS) is (command not in ("schema", "completion"))
     assert [option for option in ("--format", "--json", "--fields") if option not in page] == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["", "--help", *(f"{command} --help" for command in COMMANDS), *(f"schema --of {name}" for name in NAMES)],
+)
+def test_python_without_docstrings_says_the_same(nkfilms: Shell, line: str) -> None:
+    """PYTHONOPTIMIZE=2 strips them, and no page or schema may depend on it."""
+    env = {**os.environ, "PYTHONOPTIMIZE": "2", "COLUMNS": "80"}
+    stripped = subprocess.run(
+        [sys.executable, "-m", "nkfilms", *line.split()], capture_output=True, text=True, env=env, check=True
+    )
+    assert stripped.stdout == nkfilms(*line.split()).out
+
+
+def test_the_overview_shows_every_command_in_its_order(nkfilms: Shell) -> None:
+    """With the first sentence of its help text, whole."""
+    overview = nkfilms("--help").out.partition("Commands:")[2].partition("Examples:")[0]
+    said = re.sub(r"\s+", " ", overview).strip()
+    assert said == " ".join(f"{name} {module_of(name).HELP.splitlines()[0]}" for name in COMMANDS)
 
 
 def test_the_short_help_names_the_tones_and_the_way_on() -> None:

@@ -1,11 +1,15 @@
 """What nkfilms says to mistakes: one sentence, what is allowed, what to type next; never the words of a library."""
 
+import re
 import shlex
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from nkfilms.cli import words
+from nkfilms.cli.program import COMMANDS
 from nkfilms.errors import ExitCode
 from tests.conftest import Said
 
@@ -28,18 +32,24 @@ TONES = "informative, insightful, humorous, artistic"
         ("recommend --json=1", "--json takes no value. See nkfilms recommend --help."),
         (
             "recommend humorous",
-            "recommend takes no such words; filters stand behind options, as in --tone humorous. "
+            "recommend got an unexpected argument; filters are options, as in --tone humorous. "
             "See nkfilms recommend --help.",
         ),
         (
             "programme evening",
-            "programme takes no such words; filters stand behind options, as in --tone humorous. "
+            "programme got an unexpected argument; filters are options, as in --tone humorous. "
             "See nkfilms programme --help.",
         ),
         ("show", "show needs FILM. See nkfilms show --help."),
-        ("show ''", "show needs an id or a title, as in: nkfilms show the-red-chapel."),
+        ("show ''", "A film is named by its id or a title, as in: nkfilms show the-red-chapel."),
+        ("recommend --like ''", "A film is named by its id or a title, as in: nkfilms show the-red-chapel."),
+        ("list --tone humorous,sad", f"There is no tone 'sad'. Allowed: {TONES}."),
         ("search", "search needs QUERY. See nkfilms search --help."),
-        ("recommend --tone humourous", f"There is no tone 'humourous'. Did you mean humorous? Allowed: {TONES}."),
+        ("--tone x list", "--tone goes after the command, as in: nkfilms list --tone"),
+        ("list --not-kind feature", "There is no option --not-kind. Type --not kind=VALUE. See nkfilms list --help."),
+        ("show --kind x", "There is no option --kind. See nkfilms show --help."),
+        ("list --reverse=1", "--reverse takes no value. See nkfilms list --help."),
+        ("recommend --tone humurous", f"There is no tone 'humurous'. Did you mean humorous? Allowed: {TONES}."),
         ("recommend --tone humorous=4", "A grade is 1, 2 or 3, as in humorous=3, not '4'."),
         ("recommend --tone =2", f"There is no tone ''. Allowed: {TONES}."),
         ("recommend --not-tone sad", f"There is no tone 'sad'. Allowed: {TONES}."),
@@ -55,7 +65,7 @@ TONES = "informative, insightful, humorous, artistic"
         ),
         (
             "check --json --fields lien",
-            "There is no field 'lien'. Did you mean line? Allowed: file, line, film, field, severity, message, mend.",
+            "There is no field 'lien'. Did you mean line? Allowed: file, line, film, field, severity, message, fix.",
         ),
         ("list --year soon", "'soon' is not a year. Give 2004, 2000..2010, ..1980, 1980.. or 1980s."),
         ("list --year 2010..2000", "The years 2010..2000 run backwards. Give 2000..2010."),
@@ -77,11 +87,12 @@ TONES = "informative, insightful, humorous, artistic"
         (
             "terms tone",
             "There is no vocabulary 'tone'. Did you mean tones? "
-            "Allowed: tones, kinds, forms, media, access, levels, topics, lists.",
+            "Allowed: tones, kinds, forms, media, access, levels, topics, advisories, lists.",
         ),
         (
             "schema --of films",
-            "There is no schema 'films'. Did you mean film? Allowed: film, search, recommend, programme, catalogue.",
+            "There is no schema 'films'. Did you mean film? "
+            "Allowed: film, recommend, programme, search, show, list, terms, check, catalogue.",
         ),
         ("list --color sometimes", "There is no colour 'sometimes'. Allowed: auto, always, never."),
     ],
@@ -91,11 +102,73 @@ def test_a_mistake_is_answered_in_one_sentence(nkfilms: Shell, line: str, senten
     assert nkfilms(*shlex.split(line)) == Said("", f"nkfilms: {sentence}\n", ExitCode.USAGE)
 
 
-def test_a_name_nobody_has_is_answered_with_the_nearest(nkfilms: Shell, small: Path) -> None:
-    """A director or a company, of the catalogue in use."""
-    sentence = "No film has a director 'Odegaard'. Did you mean Ødegård? Give a name or a part of one, in any spelling."
-    said = nkfilms("list", "--director", "Odegaard", "--catalogue", small)
-    assert said == Said("", f"nkfilms: {sentence}\n", ExitCode.USAGE)
+@pytest.mark.parametrize(
+    ("filters", "sentences"),
+    [
+        ("--director Tae-wun", ["No film has the director 'Tae-wun'. Did you mean Tae-won?"]),
+        ("--person Tae-wun", ["No film has the person 'Tae-wun'. Did you mean Tae-won?"]),
+        ("--company 'Studio Gibli'", ["No film has the company 'Studio Gibli'. Did you mean Studio Ghibli?"]),
+        ("--country 'South Korea'", ["No film has the country 'KR'."]),
+        ("--country Antarctica", ["No film has the country 'AQ'."]),
+        ("--language Esperanto", ["No film has the language 'eo'."]),
+        ("--subject dentist", ["No film has the subject 'dentist'. Did you mean dentists?"]),
+        ("--year 1900", ["No film passes these filters; leave one out."]),
+        ("--country DK --year 1985", ["No film passes these filters; leave one out."]),
+        (
+            "--country AQ --subject qq",
+            ["No film has the country 'AQ'.", "No film has the subject 'qq'."],
+        ),
+    ],
+)
+@pytest.mark.parametrize("command", ["list", "recommend", "programme --within 9h"])
+def test_a_value_that_no_film_has_is_an_empty_answer(
+    nkfilms: Shell, small: Path, command: str, filters: str, sentences: list[str]
+) -> None:
+    """With exit code 4, a valid empty document, and the nearest value of the catalogue in use, if any is near."""
+    film = "films:\n  - id: red-lantern\n"
+    known = f'{film}    companies: ["Studio Ghibli"]\n    subjects: [dentists]\n    languages: [ko]\n'
+    small.write_text(small.read_text(encoding="utf-8").replace(film, known), encoding="utf-8")
+    said = nkfilms(*command.split(), *shlex.split(filters), "--json", "--catalogue", small)
+    told = [line for line in said.err.splitlines() if not line.startswith("Left out, as not known: ")]
+    assert (said.out, told, said.code) == ("[]\n", sentences, ExitCode.NOTHING)
+
+
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [
+        *(
+            ("country", "ZZ"),
+            ("region", "ZZ"),
+            ("language", "zz"),
+            ("tone", "sad"),
+            ("topic", "wars"),
+            ("on-list", "the-bets"),
+        ),
+        *(("disputed", "age"), ("unknown", "age"), ("watch", "wire"), ("year", "soon"), ("max-runtime", "long")),
+        *(("director", " "), ("person", ""), ("company", ""), ("subject", " ")),
+    ],
+)
+def test_a_word_that_is_no_value_is_a_mistake(nkfilms: Shell, small: Path, option: str, value: str) -> None:
+    """With exit code 2 and no document, wanted or not wanted; only lists, which each catalogue has its own, may be."""
+    said = nkfilms("list", f"--{option}", value, "--json", "--catalogue", small)
+    assert (said.out, said.code, len(said.err.splitlines())) == ("", ExitCode.USAGE, 1)
+    said = nkfilms("list", "--not", f"{option}={value}", "--json", "--catalogue", small)
+    assert said.code == (ExitCode.OK if option == "on-list" else ExitCode.USAGE)
+
+
+@pytest.mark.parametrize(
+    ("value", "sentence"),
+    [
+        ("topic", "--not takes a filter and a value, as in --not topic=war, not 'topic'."),
+        ("topics=war", "There is no filter 'topics'. Did you mean topic? Allowed: tone, kind, "),
+        ("kind=documentry", "There is no kind 'documentry'. Did you mean documentary? Allowed: documentary, feature."),
+    ],
+)
+def test_not_takes_a_filter_and_a_value(nkfilms: Shell, value: str, sentence: str) -> None:
+    """And says which there are."""
+    said = nkfilms("list", "--not", value)
+    assert said.err.startswith(f"nkfilms: {sentence}")
+    assert (said.out, said.code) == ("", ExitCode.USAGE)
 
 
 def test_a_list_that_there_is_not_is_answered_with_the_nearest(nkfilms: Shell, small: Path) -> None:
@@ -135,7 +208,9 @@ def test_a_broken_catalogue_is_exit_3(nkfilms: Shell, tmp_path: Path) -> None:
 
 def test_an_empty_file_name_is_not_our_own_catalogue(nkfilms: Shell) -> None:
     """A shell variable was empty; an answer from another catalogue would be a wrong answer."""
-    assert nkfilms("list", "--catalogue", "").code == ExitCode.CATALOGUE
+    sentence = "The name of the catalogue file is empty. Name a YAML file, such as my-films.yaml."
+    for line in (["list", "--catalogue", ""], ["--catalogue=", "list"], ["check", ""], ["check", "--catalogue", ""]):
+        assert nkfilms(*line) == Said("", f"nkfilms: {sentence}\n", ExitCode.USAGE)
 
 
 def test_control_characters_of_the_user_do_not_reach_the_terminal(nkfilms: Shell) -> None:
@@ -157,6 +232,15 @@ def test_a_defect_is_one_line_without_a_traceback(nkfilms: Shell, monkeypatch: p
         nkfilms("list")
 
 
+def test_a_missing_library_is_no_defect_of_ours(nkfilms: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An installation lost a part of itself."""
+    monkeypatch.setitem(sys.modules, "nkfilms.views.tables", None)
+    said = nkfilms("list")
+    assert (said.out, said.code) == ("", ExitCode.CRASH)
+    assert said.err.startswith("nkfilms: this installation is incomplete: ")
+    assert said.err.endswith(". Reinstall nkfilms.\n")
+
+
 def test_ctrl_c_is_exit_130(nkfilms: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
     """Silently."""
 
@@ -165,3 +249,26 @@ def test_ctrl_c_is_exit_130(nkfilms: Shell, monkeypatch: pytest.MonkeyPatch) -> 
 
     monkeypatch.setattr("nkfilms.catalogue.load_catalogue", interrupted)
     assert nkfilms("list") == Said("", "", ExitCode.INTERRUPTED)
+
+
+@pytest.mark.parametrize("option", words.OPTIONS)
+def test_another_word_for_an_option_is_answered_with_ours(nkfilms: Shell, option: str) -> None:
+    """Which there is on a command that picks films, and the other word is not."""
+    pages = [nkfilms(command, "--help").out for command in ("recommend", "list")]
+    ours = words.OPTIONS[option].partition(" ")[0]
+    assert not any(re.search(rf"(?<!\S){option}\b(?!-)", page.partition("Examples:")[0]) for page in pages)
+    assert ours == ">" or any(f"{ours} " in page for page in pages)
+    said = [nkfilms(command, option, "x") for command in ("recommend", "list")]
+    assert any(f" Type {words.OPTIONS[option]}. See nkfilms " in each.err for each in said)
+    assert [each.code for each in said] == [ExitCode.USAGE, ExitCode.USAGE]
+
+
+@pytest.mark.parametrize("command", words.COMMANDS)
+def test_another_word_for_a_command_is_answered_with_ours(nkfilms: Shell, command: str) -> None:
+    """With the rest of what was typed."""
+    meant = words.COMMANDS[command]
+    assert command not in COMMANDS
+    assert meant.partition(" ")[0] in COMMANDS
+    said = nkfilms(command, "red", "chapel")
+    sentence = f"nkfilms: There is no command '{command}'. Type: nkfilms {meant} red chapel\n"
+    assert said == Said("", sentence, ExitCode.USAGE)

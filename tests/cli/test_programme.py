@@ -18,9 +18,9 @@ def test_an_evening(nkfilms: Shell, small: Path) -> None:
         """\
 #  Film                  Time  Until  Level         Tones
 1  Two Rivers (2004)   52 min   0h52  introductory  informative, humorous
-   clearly informative · little written about it
+   graded informative 2 of 3 by this guide
 2  Red Lantern (1985)  95 min   2h42  advanced      artistic
-   known for its artistry · first on The Daily's list
+   first on The Daily's list
 """,
         "Left out, as not known: running time of 1 film.\n",
         0,
@@ -85,7 +85,7 @@ def test_plain_says_when_each_film_starts_and_ends(nkfilms: Shell, small: Path) 
     """A line for each."""
     out = nkfilms("programme", "--within", "1h", "--format", "plain", "--catalogue", small).out
     assert "Position: 1\n" in out
-    assert "Starts: 0h00\nEnds: 0h52\nReasons: clearly informative; little written about it\n" in out
+    assert "Starts: 0h00\nEnds: 0h52\nReasons: graded informative 2 of 3 by this guide\n" in out
 
 
 def test_a_film_that_must_be_in_it(nkfilms: Shell, small: Path) -> None:
@@ -93,20 +93,21 @@ def test_a_film_that_must_be_in_it(nkfilms: Shell, small: Path) -> None:
     said = nkfilms("programme", "--within", "2h", "-t", "humorous", "--must", "red lantren", "--catalogue", small)
     assert "Red Lantern" in said.out
     assert "Two Rivers" not in said.out  # there is no time left for it
-    assert "known for its artistry" not in said.out  # nobody asked for that
 
 
 @pytest.mark.parametrize(
     ("options", "sentence", "code"),
     [
-        pytest.param((), "programme needs the time there is, as in: nkfilms programme --within 4h.", 2, id="no time"),
+        pytest.param(
+            (), "programme needs --within, the time there is, as in: nkfilms programme --within 4h.", 2, id="no time"
+        ),
         pytest.param(("--within", "soon"), "'soon' is not a running time.", 2, id="no time that we know"),
         pytest.param(("--within", "25h"), "--within takes at most 24h, not 25h.", 2, id="more than a day"),
         pytest.param(("--within", "3h", "--break", "x"), "--break takes a whole number, 0 or more", 2, id="break"),
         pytest.param(("--within", "3h", "--count", "0"), "--count takes a whole number, 1 or more", 2, id="count"),
         pytest.param(("--within", "3h", "--must", "xyzzy"), "No film matches 'xyzzy'", 4, id="a film there is not"),
         pytest.param(("--within", "9"), "the shortest film is Two Rivers, 52 minutes", 4, id="nothing fits"),
-        pytest.param(("--within", "3h", "--year", "1950"), "No film of known running time", 4, id="no film is left"),
+        pytest.param(("--within", "3h", "--year", "1950"), "No film passes these filters", 4, id="no film is left"),
     ],
 )
 def test_mistakes(nkfilms: Shell, small: Path, options: tuple[str, ...], sentence: str, code: int) -> None:
@@ -115,3 +116,16 @@ def test_mistakes(nkfilms: Shell, small: Path, options: tuple[str, ...], sentenc
     assert sentence in said.err
     assert said.code == code
     assert said.out == ("[]\n" if code == 4 else "")
+
+
+def test_a_programme_that_may_not_be_the_best_says_so(
+    nkfilms: Shell, small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On stderr, and nothing else is said to be impossible."""
+    monkeypatch.setattr("nkfilms.programme.MOST_STEPS", 6)
+    said = nkfilms("programme", "--within", "3h", "--json", "--catalogue", small)
+    assert "The search for the best programme reached its limit; there may be a better one than this." in said.err
+    assert said.code == 0
+    said = nkfilms("programme", "--within", "3h", "--count", "2", "--json", "--catalogue", small)
+    assert "before the search reached its limit, though there may be some" in said.err
+    assert (said.out, said.code) == ("[]\n", 4)

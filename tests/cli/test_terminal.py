@@ -1,12 +1,15 @@
 """Colour, links, width and encoding: what a stream can show, and writing to it."""
 
+import errno
 import io
 import sys
+from typing import Any
 
 import pytest
 
 from nkfilms.cli import terminal
 from nkfilms.cli.terminal import Screen, screen
+from nkfilms.errors import OutputError
 
 BOTH, COLOUR, NONE = (
     Screen(colour=True, links=True),
@@ -62,6 +65,49 @@ def test_what_an_encoding_cannot_say_becomes_a_question_mark(
     assert capsys.readouterr().err == (
         "Some characters became ?, as this terminal speaks cp1252. Set PYTHONUTF8=1 to see them.\n"
     )
+
+
+class Raw(io.RawIOBase):
+    """A stream that takes at most three bytes at a time, or fails."""
+
+    def __init__(self, error: OSError | None = None) -> None:
+        super().__init__()
+        self.taken, self.error = b"", error
+
+    def writable(self) -> bool:
+        """Say that it can be written to."""
+        return True
+
+    def write(self, data: Any) -> int:
+        """Take a part."""
+        if self.error:
+            raise self.error
+        self.taken += bytes(data[:3])
+        return len(data[:3])
+
+
+@pytest.mark.parametrize("buffered", [True, False])
+def test_a_stream_that_takes_parts_gets_all_of_them(monkeypatch: pytest.MonkeyPatch, buffered: bool) -> None:  # noqa: FBT001
+    """Python buffers stdout, or does not: PYTHONUNBUFFERED."""
+    raw = Raw()
+    stream: Any = io.BufferedWriter(raw) if buffered else raw
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(stream, encoding="utf-8", write_through=not buffered))
+    terminal.write("Pulgasari 불가사리\n")
+    assert raw.taken.decode() == "Pulgasari 불가사리\n"
+
+
+@pytest.mark.parametrize(("windows", "expected"), [(True, BrokenPipeError), (False, OutputError)])
+def test_windows_has_another_name_for_a_broken_pipe(
+    monkeypatch: pytest.MonkeyPatch,
+    windows: bool,  # noqa: FBT001 - a parameter of the table
+    expected: type[Exception],
+) -> None:
+    """EINVAL, which elsewhere is an error like others."""
+    stream: Any = Raw(OSError(errno.EINVAL, "Invalid argument"))
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(stream, encoding="utf-8", write_through=True))
+    monkeypatch.setattr(terminal, "WINDOWS", windows)
+    with pytest.raises(expected):
+        terminal.write("Pulgasari\n")
 
 
 def test_hints_are_for_people(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:

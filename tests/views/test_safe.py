@@ -11,9 +11,9 @@ from markdown_it import MarkdownIt
 from nkfilms.errors import Problem, UNPRINTABLE
 from nkfilms.model import Film
 from nkfilms.views import Answer, Format, Look, render
-from nkfilms.views.machine import literal
+from nkfilms.views.markdown import literal
 from tests.conftest import film
-from tests.views.test_machine import printed
+from tests.views.test_serialise import printed
 
 TEXTS = st.lists(st.text(st.characters(exclude_categories=["Cs"]), min_size=1), min_size=1, max_size=3)
 
@@ -35,7 +35,7 @@ def test_no_format_sends_a_terminal_what_it_would_obey(form: Format, text: list[
     """Not from a film that no reader has checked, nor from a problem with it."""
     odd = "".join(text) + "\x1b]0;x\x07\u202e\u200b\x9b1m"
     one = film("x", title=odd, summary=odd, directors=(odd,))
-    problem = Problem(file=odd, line=1, film=odd, field=odd, message=odd, mend=odd)
+    problem = Problem(file=odd, line=1, film=odd, field=odd, message=odd, fix=odd)
     for answer in (Answer((one,), Film), Answer((one,), Film, page=True), Answer((problem,), Problem)):
         shown = render(answer, Look(form, colour=True, links=True))
         ours = re.sub(r"\x1b\[[0-9;]*m|\x1b\]8;[^\x1b]*\x1b\\", "", shown) if form is Format.TABLE else shown

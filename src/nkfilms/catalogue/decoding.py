@@ -8,7 +8,7 @@ from typing import Annotated, Any, get_args, get_origin, get_type_hints, Literal
 
 import msgspec
 
-from nkfilms.catalogue.tree import Finding, Guess, Key
+from nkfilms.catalogue.findings import Finding, Guess, Key
 from nkfilms.errors import echo
 
 Report = Callable[[Finding], None]
@@ -38,7 +38,7 @@ def _scalar(value: Any, hint: Any, key: Key, report: Report) -> Any:
         if value in ((), {}):
             report(Finding(key, "there is nothing in it", "write at least one entry"))
             return BAD
-        report(Finding(key, f"{shown(value)} is not {phrase(hint)}", _mend(value, hint)))
+        report(Finding(key, f"{shown(value)} is not {phrase(hint)}", _fix(value, hint)))
         return BAD
 
 
@@ -63,8 +63,8 @@ def _struct(value: Any, struct: type[msgspec.Struct], key: Key, report: Report) 
     hints = _hints(struct)
     fields = {field.name: field for field in msgspec.structs.fields(struct)}
     for name in sorted(value.keys() - fields.keys()):
-        mend = Guess(name, fields, f"the fields are {', '.join(fields)}")
-        report(Finding((*key, name), f"there is no field {echo(name)}", mend))
+        fix = Guess(name, fields, f"the fields are {', '.join(fields)}")
+        report(Finding((*key, name), f"there is no field {echo(name)}", fix))
     missing = [name for name, field in fields.items() if field.required and name not in value]
     for name in missing:
         report(Finding(key, f"the required field {name} is missing", f"add {name}: {phrase(hints[name])}"))
@@ -125,7 +125,7 @@ def shown(value: Any) -> str:
     return kinds.get(type(value)) or str(value).lower()
 
 
-def _mend(value: Any, hint: Any) -> str | Guess:
+def _fix(value: Any, hint: Any) -> str | Guess:
     inner = _inner(hint)
     if isinstance(inner, type) and issubclass(inner, Enum):
         return Guess(value if isinstance(value, str) else "", [term.value for term in inner], "write one of these")

@@ -2,12 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
+from nkfilms.catalogue.authority import unused_names
+from nkfilms.catalogue.findings import Finding, Key, Place
 from nkfilms.catalogue.references import film_findings, FilmRule
-from nkfilms.catalogue.tree import Finding, Key, Place
 from nkfilms.errors import echo
 from nkfilms.folding import fold, has_hangul
 from nkfilms.model import Catalogue, EMPTY, Film, HIGHEST_GRADE
@@ -52,15 +53,13 @@ def _written(places: Mapping[Key, Place]) -> Written:
 
 
 def house_findings(catalogue: Catalogue, places: Mapping[Key, Place]) -> Iterator[Finding]:
-    """Yield every breach of a house rule; `places` tells how the file is written."""
+    """Yield every breach of a house rule in force; `places` tells how the file is written."""
     written = _written(places)
-    yield from _order_of_films(catalogue)
     yield from _field_order(written)
     yield from _defaults(catalogue, written)
     yield from _quotes(written)
-    yield from _repeated_words(catalogue)
-    yield from _rare_topics(catalogue)
-    yield from _one_sided_links(catalogue)
+    for rule in IN_FORCE:
+        yield from rule(catalogue)
     yield from film_findings(catalogue, _RULES)
 
 
@@ -68,7 +67,7 @@ def _order_of_films(catalogue: Catalogue) -> Iterator[Finding]:
     for number, (before, after) in enumerate(pairwise(catalogue.films), 1):
         if after.id < before.id:
             yield Finding(
-                ("films", number, "id"), f"{echo(after.id)} stands after {echo(before.id)}", "sort the films by id"
+                ("films", number, "id"), f"{echo(after.id)} comes after {echo(before.id)}", "sort the films by id"
             )
 
 
@@ -77,7 +76,7 @@ def _field_order(written: Written) -> Iterator[Finding]:
     for film, fields in written.fields.items():
         for before, after in pairwise(fields):
             if order.index(after) < order.index(before):
-                yield Finding((*film, after), f"{after} stands after {before}", "keep the order of CONTRIBUTING.md")
+                yield Finding((*film, after), f"{after} comes after {before}", "keep the order of CONTRIBUTING.md")
 
 
 def _defaults(catalogue: Catalogue, written: Written) -> Iterator[Finding]:
@@ -141,7 +140,7 @@ def _cited(film: Film, _: Catalogue) -> Iterator[Finding]:
 def _sources_once(film: Film, _: Catalogue) -> Iterator[Finding]:
     for url, uses in Counter(source.url for source in film.sources if source.url).items():
         if uses > 1:
-            yield Finding(("sources",), f"{echo(url)} stands here twice", "merge the two")
+            yield Finding(("sources",), f"{echo(url)} is duplicated", "merge the two")
 
 
 def _trusted(film: Film, _: Catalogue) -> Iterator[Finding]:
@@ -180,12 +179,17 @@ def _topics_sorted(film: Film, _: Catalogue) -> Iterator[Finding]:
         yield Finding(("topics",), "the topics are not in order", "sort them by name")
 
 
+def _updated(catalogue: Catalogue) -> Iterator[Finding]:
+    if catalogue.updated is None:
+        yield Finding(("updated",), "nothing says when the catalogue was last changed", 'write updated: "2026-12-01"')
+
+
 def _titles(film: Film, _: Catalogue) -> Iterator[Finding]:
     if film.original_title == film.title:
         yield Finding(("original_title",), "it is the title", "remove it")
     for title, uses in Counter([film.title, film.original_title, *film.other_titles]).items():
         if uses > 1 and title != film.original_title:
-            yield Finding(("other_titles",), f'"{echo(title or "")}" stands here twice', "keep one")
+            yield Finding(("other_titles",), f'"{echo(title or "")}" is duplicated', "keep one")
 
 
 def _hangul(film: Film, _: Catalogue) -> Iterator[Finding]:
@@ -196,6 +200,16 @@ def _hangul(film: Film, _: Catalogue) -> Iterator[Finding]:
         yield Finding(("original_title",), "no title is in Hangul", "add it, or name original_title under unknown")
 
 
+CatalogueRule = Callable[[Catalogue], Iterator[Finding]]
+"""Yields what is wrong with a catalogue; keys are those of the catalogue."""
+IN_FORCE: list[CatalogueRule] = [
+    _updated,
+    _order_of_films,
+    _repeated_words,
+    _rare_topics,
+    _one_sided_links,
+    unused_names,
+]
 _RULES: list[FilmRule] = [
     _words,
     _cited,

@@ -8,10 +8,12 @@ from typing import NamedTuple
 
 import msgspec
 
+from nkfilms.catalogue.authority import with_names
 from nkfilms.catalogue.decoding import BAD, decode, Report
+from nkfilms.catalogue.findings import Finding, MOST_FINDINGS, problems
 from nkfilms.catalogue.house_rules import house_findings
 from nkfilms.catalogue.references import reference_findings
-from nkfilms.catalogue.tree import Finding, MOST_FINDINGS, problems, read_tree
+from nkfilms.catalogue.tree import read_tree
 from nkfilms.errors import Problem
 from nkfilms.model import Catalogue
 
@@ -40,7 +42,7 @@ def _reporting_to(errors: list[Finding]) -> Report:
 def _capped(findings: Iterable[Finding]) -> list[Finding]:
     """Return the first findings, and one that says so where there are more, which are then not looked for."""
     found = list(islice(findings, MOST_FINDINGS + 1))
-    more = Finding((), f"there are more than {MOST_FINDINGS} problems", "mend these first")
+    more = Finding((), f"there are more than {MOST_FINDINGS} problems", "fix these first")
     return [*found[:MOST_FINDINGS], more] if len(found) > MOST_FINDINGS else found
 
 
@@ -65,6 +67,7 @@ def read_document(path: Path, *, house_rules: bool = False) -> Document:
         catalogue = _converted(tree.data) or decode(tree.data, Catalogue, (), _reporting_to(errors))
     errors = _capped(chain(errors, () if catalogue is BAD else reference_findings(catalogue)))
     if errors:
-        return Document(None, tuple(problems(file, tree, errors, "error")))
+        return Document(None, tuple(problems(file, tree.data, tree.places, errors, "error")))
+    catalogue = with_names(catalogue)
     house = _capped(house_findings(catalogue, tree.places)) if house_rules else []
-    return Document(catalogue, tuple(problems(file, tree, house, "house rule")))
+    return Document(catalogue, tuple(problems(file, tree.data, tree.places, house, "house rule")))

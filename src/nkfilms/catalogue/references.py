@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Iterator
 import msgspec
 
 from nkfilms.catalogue.decoding import shown
-from nkfilms.catalogue.tree import Finding, Guess, Key
+from nkfilms.catalogue.findings import Finding, Guess, Key
 from nkfilms.codes import names
 from nkfilms.errors import echo
-from nkfilms.model import Catalogue, EMPTY, Film
+from nkfilms.model import Catalogue, EMPTY, Film, FROM_HEAD
 from nkfilms.vocabularies import Form
 
 FilmRule = Callable[[Film, Catalogue], Iterator[Finding]]
@@ -54,7 +54,7 @@ def _shared_ids(catalogue: Catalogue) -> Iterator[Finding]:
         for where, known in msgspec.structs.asdict(film.ids).items():
             if known is not None and (holder := holders.setdefault((where, known), film.id)) != film.id:
                 message = f"{echo(holder)} has the {where} id {echo(str(known))} too"
-                yield Finding(("films", number, "ids", where), message, "look it up, and mend one of the two")
+                yield Finding(("films", number, "ids", where), message, "look it up, and correct one of the two")
 
 
 def _shared_ranks(catalogue: Catalogue) -> Iterator[Finding]:
@@ -67,7 +67,7 @@ def _shared_ranks(catalogue: Catalogue) -> Iterator[Finding]:
             holder, votes = holders.setdefault((entry.list, entry.rank), (film.id, entry.votes))
             if holder != film.id and (votes is None or votes != entry.votes):
                 message = f"{echo(holder)} has rank {entry.rank} of {echo(entry.list)} too"
-                yield Finding(("films", number, "lists", place), message, "mend one of the two")
+                yield Finding(("films", number, "lists", place), message, "correct one of the two")
 
 
 def _list_addresses(catalogue: Catalogue) -> Iterator[Finding]:
@@ -79,12 +79,12 @@ def _list_addresses(catalogue: Catalogue) -> Iterator[Finding]:
 def _codes(film: Film, _: Catalogue) -> Iterator[Finding]:
     for place, code in enumerate(film.countries):
         if code not in names("country"):
-            mend = "use ISO 3166-1 alpha-2, or SU, DD, YU, CS"
-            yield Finding(("countries", place), f"there is no country code {echo(code)}", mend)
+            fix = "use ISO 3166-1 alpha-2, or SU, DD, YU, CS"
+            yield Finding(("countries", place), f"there is no country code {echo(code)}", fix)
     for place, code in enumerate(film.languages):
         if code not in names("language"):
-            mend = "use ISO 639-1, else ISO 639-3; zxx where nobody speaks"
-            yield Finding(("languages", place), f"there is no language code {echo(code)}", mend)
+            fix = "use ISO 639-1, else ISO 639-3; zxx where nobody speaks"
+            yield Finding(("languages", place), f"there is no language code {echo(code)}", fix)
 
 
 def _lists(film: Film, catalogue: Catalogue) -> Iterator[Finding]:
@@ -97,12 +97,12 @@ def _lists(film: Film, catalogue: Catalogue) -> Iterator[Finding]:
             yield Finding(("lists", place), f"the film is on {name} twice", "keep one of the two")
         elif entry.votes is not None and entry.votes > (published.voters or 0):
             message = f"{entry.votes} votes are more than the voters of {name}, {published.voters or 'none'}"
-            yield Finding(("lists", place), message, "mend the votes, or the voters of the list")
+            yield Finding(("lists", place), message, "correct the votes, or the voters of the list")
         elif entry.rank is not None and not published.ranked:
             yield Finding(("lists", place), f"{name} is not ranked", "remove the rank, or write ranked: true")
         elif entry.rank is not None and published.size is not None and entry.rank > published.size:
             message = f"rank {entry.rank} is past the size of {name}, {published.size}"
-            yield Finding(("lists", place), message, "mend the rank or the size")
+            yield Finding(("lists", place), message, "correct the rank or the size")
 
 
 def _related(catalogue: Catalogue) -> Iterator[Finding]:
@@ -111,8 +111,8 @@ def _related(catalogue: Catalogue) -> Iterator[Finding]:
         for place, related in enumerate(film.related):
             key = ("films", number, "related", place)
             if related.film is not None and (related.film == film.id or related.film not in ids):
-                mend = Guess(related.film, ids, besides=film.id)
-                yield Finding(key, f"there is no other film {echo(related.film)}", mend)
+                fix = Guess(related.film, ids, besides=film.id)
+                yield Finding(key, f"there is no other film {echo(related.film)}", fix)
             if related.film is None and related.title is None:
                 yield Finding(key, "nothing says what is related", "add a film or a title")
 
@@ -130,12 +130,12 @@ def _field_names(film: Film, _: Catalogue) -> Iterator[Finding]:
             yield Finding(key, f"{field} has a value", f"remove {field} here or there")
 
 
-def _person_names(film: Film, _: Catalogue) -> Iterator[Finding]:
-    people = {*film.directors, *film.people}
-    for name in film.person_names:
-        if name not in people:
-            message = f"{echo(name)} is neither among the directors nor among the people"
-            yield Finding(("person_names", name), message, Guess(name, people))
+def _from_head(film: Film, _: Catalogue) -> Iterator[Finding]:
+    for field, head in zip(FROM_HEAD, ("companies", "people"), strict=True):
+        if getattr(film, field):
+            yield Finding(
+                (field,), "spellings stand once for all films", f"move them to {head} at the head of the file"
+            )
 
 
 def _addresses(film: Film, _: Catalogue) -> Iterator[Finding]:
@@ -154,8 +154,8 @@ def _provenance(film: Film, _: Catalogue) -> Iterator[Finding]:
     entries += [("disputed", place, each) for place, each in enumerate(film.disputed)]  # type: ignore[misc]
     for field, place, entry in entries:
         if not entry.url and not (entry.publisher and entry.title):
-            mend = "add a url, or publisher and title where the document has none"
-            yield Finding((field, place), "nothing says where this stands", mend)
+            fix = "add a url, or publisher and title where the document has none"
+            yield Finding((field, place), "nothing says where this stands", fix)
 
 
 def _spans(film: Film, _: Catalogue) -> Iterator[Finding]:
@@ -170,7 +170,7 @@ def _repeats(film: Film, _: Catalogue) -> Iterator[Finding]:
         values, seen = getattr(film, field), set[object]()
         for place, value in enumerate(values if isinstance(values, tuple) else ()):
             if value in seen:
-                yield Finding((field, place), "it stands here twice", "keep one of the two")
+                yield Finding((field, place), "it is duplicated", "keep one of the two")
             seen.add(value)
 
 
@@ -179,7 +179,7 @@ _RULES: list[FilmRule] = [
     _codes,
     _lists,
     _field_names,
-    _person_names,
+    _from_head,
     _addresses,
     _provenance,
     _spans,

@@ -1,17 +1,14 @@
 """From a YAML file to plain values, each with the line it stands on; strict about everything YAML is lax about."""
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator
-from itertools import count
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, ClassVar, Literal, NamedTuple
+from typing import Any, ClassVar, NamedTuple
 
 import yaml
 
-from nkfilms.errors import CatalogueError, did_you_mean, echo, Problem, UNPRINTABLE
-
-Key = tuple[str | int, ...]
-"""Where a value stands: `("films", 3, "runtime")`."""
+from nkfilms.catalogue.findings import Finding, Key, MOST_FINDINGS, Place
+from nkfilms.errors import CatalogueError, echo, Problem, UNPRINTABLE
 
 MAX_BYTES = 8 * 2**20
 """Seven times the catalogue that we ship; an endless device must not hang us ..."""
@@ -21,10 +18,6 @@ LONGEST_TEXT = 2000
 """Characters, three times the longest summary: folding and laying out take more than their share of longer texts."""
 MOST_MARKS = 30
 """On one letter, as in Unicode's stream-safe text (UAX #15); putting more in order takes the square of their number."""
-MOST_FINDINGS = 1000
-"""A file with more problems than this is no catalogue; looking for all of them could take minutes."""
-MOST_GUESSES = 50
-"""So many problems say what may have been meant: finding the nearest of thousands of names takes milliseconds."""
 MAX_DEPTH = 20
 """The schema needs six levels; libyaml's composer overflows the C stack at about 100,000."""
 
@@ -34,37 +27,6 @@ _STACKED = re.compile(
     f"{{{MOST_MARKS + 1}}}"
 )
 _UNPRINTABLE_IN_TEXT = re.compile(rf"{UNPRINTABLE}|\n")
-
-
-class Place(NamedTuple):
-    """Where a value was written, and whether it stood in quotes."""
-
-    line: int
-    quoted: bool = False
-
-
-class Finding(NamedTuple):
-    """A problem before it knows its file, line and film."""
-
-    key: Key
-    message: str
-    mend: "str | Guess"
-    line: int | None = None
-
-
-class Guess(NamedTuple):
-    """The mend for a word that there is not: the nearest that there is, looked for once it is shown, or what to do."""
-
-    word: str
-    allowed: Collection[str]
-    otherwise: str = "mend the name, or remove this"
-    besides: str | None = None
-    """An allowed word that cannot be meant."""
-
-    def mend(self) -> str:
-        """Return the nearest allowed word as a question, or what else to do."""
-        allowed = [word for word in self.allowed if word != self.besides]
-        return did_you_mean(self.word, allowed).replace(" Did", "did", 1) or self.otherwise
 
 
 class Tree(NamedTuple):
@@ -111,20 +73,20 @@ def read_tree(path: Path, file: str) -> Tree:
         line = mark.line + 1 if mark else 1
         if "nesting depth" in (error.problem or ""):  # libyaml's own limit, since PyYAML 6.0.4
             raise _too_deep(file, line) from None
-        raise _fatal(file, line, "this cannot be read as YAML", _YAML_MEND) from None
+        raise _fatal(file, line, "this cannot be read as YAML", _YAML_FIX) from None
     except yaml.YAMLError:
-        raise _fatal(file, 1, "this cannot be read as YAML", _YAML_MEND) from None
+        raise _fatal(file, 1, "this cannot be read as YAML", _YAML_FIX) from None
     if node is None:
         raise _fatal(file, 1, "the file is empty", "begin it with `schema: 1`, then `films:`")
     tree = Tree(None, {}, [])
     return tree._replace(data=_plain(node, (), tree))
 
 
-_YAML_MEND = "check quotes, colons and indentation here and just above; put text that holds a colon in double quotes"
+_YAML_FIX = "check quotes, colons and indentation here and just above; put text that holds a colon in double quotes"
 
 
-def _fatal(file: str, line: int, message: str, mend: str) -> CatalogueError:
-    return CatalogueError([Problem(file=file, line=line, message=message, mend=mend)])
+def _fatal(file: str, line: int, message: str, fix: str) -> CatalogueError:
+    return CatalogueError([Problem(file=file, line=line, message=message, fix=fix)])
 
 
 def _read_text(path: Path, file: str) -> str:
@@ -186,8 +148,8 @@ def _text(text: str, key: Key, tree: Tree) -> str:
         tree.report(Finding(key, f"the text has {len(text)} characters", f"write at most {LONGEST_TEXT}"))
         text = text[:LONGEST_TEXT]
     elif not text.isascii() and _STACKED.search(text):
-        mend = "write the letter with its own marks"
-        tree.report(Finding(key, f"the text has more than {MOST_MARKS} marks on one letter", mend))
+        fix = "write the letter with its own marks"
+        tree.report(Finding(key, f"the text has more than {MOST_MARKS} marks on one letter", fix))
     if text and not any(char.isprintable() and not char.isspace() for char in text):
         tree.report(Finding(key, "the text is blank", "write something, or remove the line"))
     elif found := _UNPRINTABLE_IN_TEXT.search(text):
@@ -208,43 +170,7 @@ def _entries(node: Any, key: Key, tree: Tree) -> Iterator[tuple[str, Any]]:
         if not isinstance(name, str) or len(name) > LONGEST_TEXT or _UNPRINTABLE_IN_TEXT.search(name):
             tree.report(Finding(key, "a key is not plain text", "name a field", line))
         elif (*key, name) in tree.places:
-            tree.report(Finding((*key, name), f"the key {echo(name)} stands here twice", "keep one of the two", line))
+            tree.report(Finding((*key, name), f"the key {echo(name)} is duplicated", "keep one of the two", line))
         else:
             tree.places[(*key, name)] = _place(name_node, value)
             yield name, value
-
-
-def problems(
-    file: str, tree: Tree, findings: Iterable[Finding], severity: Literal["error", "house rule"]
-) -> list[Problem]:
-    """Return the findings as problems with file, line, film and field, in the order of their lines."""
-    lined = sorted(
-        ((finding.line or _line(tree.places, finding.key), finding) for finding in findings), key=lambda each: each[0]
-    )
-    guesses = count()
-    found = []
-    for line, finding in lined:
-        film, field = _film_and_field(tree.data, finding.key)
-        mend = finding.mend
-        if isinstance(mend, Guess):
-            mend = mend.mend() if next(guesses) < MOST_GUESSES else mend.otherwise
-        found.append(
-            Problem(file=file, line=line, film=film, field=field, severity=severity, message=finding.message, mend=mend)
-        )
-    return found
-
-
-def _line(places: dict[Key, Place], key: Key) -> int:
-    """Return the line of `key`, or of its nearest ancestor that was written."""
-    while key not in places:
-        key = key[:-1]
-    return places[key].line
-
-
-def _film_and_field(data: Any, key: Key) -> tuple[str | None, str | None]:
-    film = None
-    if key[:1] == ("films",) and len(key) > 1 and isinstance(number := key[1], int):
-        key, record = key[2:], data["films"][number]
-        named = record.get("id") if isinstance(record, dict) else None
-        film = str(named) if isinstance(named, str | int) else f"film {number + 1}"
-    return film, ".".join(str(part) for part in key) or None

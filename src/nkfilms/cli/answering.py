@@ -1,21 +1,27 @@
 """What every command does around its one question: find the look and the catalogue, and print the answer."""
 
+from __future__ import annotations
+
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 
 import typer
 from msgspec import Struct
 
-from nkfilms.cli import reading, terminal
+from nkfilms import parsing
+from nkfilms.cli import arguments, terminal
 from nkfilms.cli.options import Output, read_format, Shared
-from nkfilms.errors import ExitCode
-from nkfilms.model import Catalogue
+from nkfilms.errors import ExitCode, UsageError
+from nkfilms.filters import Filters, refuse_unknown_lists, unmatched_values
+from nkfilms.model import Catalogue, film_by_id
+from nkfilms.results import Meant
 from nkfilms.views import Answer, fields_of, label, Look, render
 
 
 def look_for(ctx: typer.Context, shared: Shared, output: Output, of: type[Struct], *, explain: bool = False) -> Look:
-    """Read the options of output, before any work is done."""
+    """Return how the answer is to look; raises UsageError, before any work is done, where that makes no sense."""
     form, fields = read_format(output, fields_of(of))
     when = colour_of(ctx, shared)
     screen = terminal.screen(when, os.environ, is_terminal=terminal.is_terminal(sys.stdout))
@@ -25,42 +31,72 @@ def look_for(ctx: typer.Context, shared: Shared, output: Output, of: type[Struct
 def colour_of(ctx: typer.Context, shared: Shared) -> str:
     """Return when to colour, as asked for after the command or before it; raises UsageError for another word."""
     asked = [when for when in (shared.color, ctx.obj and ctx.obj.color) if when is not None]
-    return reading.word("colour", asked[0] if asked else "auto", ("auto", "always", "never"))
+    return parsing.word("colour", asked[0] if asked else "auto", ("auto", "always", "never"))
 
 
-def catalogue_file(ctx: typer.Context, shared: Shared) -> str | None:
+def catalogue_file(ctx: typer.Context, shared: Shared) -> Path | None:
     """Return the catalogue file asked for after the command, before it, or in the environment; None for our own."""
     named = [file for file in (shared.catalogue, ctx.obj.catalogue) if file is not None]
-    return named[0] if named else os.environ.get("NKFILMS_CATALOGUE") or None
+    if named:
+        return named[0]
+    return arguments.file_name(file) if (file := os.environ.get("NKFILMS_CATALOGUE")) else None
 
 
-def catalogue_of(ctx: typer.Context, shared: Shared) -> Catalogue:
-    """Return the catalogue asked for; raises CatalogueError where it has errors."""
+def catalogue_of(ctx: typer.Context, shared: Shared, filters: Filters | None = None) -> Catalogue:
+    """Return the catalogue asked for.
+
+    Raises CatalogueError where it has errors, and UsageError where the filters name a list that it does not have.
+    """
     from nkfilms.catalogue import load_catalogue
 
-    return load_catalogue(catalogue_file(ctx, shared))
+    catalogue = load_catalogue(catalogue_file(ctx, shared))
+    if filters:
+        refuse_unknown_lists(catalogue, filters)
+    return catalogue
+
+
+def named(catalogue: Catalogue, texts: Sequence[str], *, together: bool = False) -> Meant:
+    """Return the films that texts name, one each, or, if they may be one title `together`, the one they name so.
+
+    Raises UsageError where a text is blank.
+    """
+    if not all(text.strip() for text in texts):
+        raise UsageError("A film is named by its id or a title, as in: nkfilms show the-red-chapel.")
+    by_id = [film for text in dict.fromkeys(texts) if (film := film_by_id(catalogue, text))]
+    if len(by_id) == len(dict.fromkeys(texts)):
+        return Meant(tuple(dict.fromkeys(texts)), tuple(by_id), ())
+    from nkfilms.search.resolving import resolve_all, resolve_words  # RapidFuzz, which an id does not need
+
+    return resolve_words(catalogue, texts) if together else resolve_all(catalogue, texts)
 
 
 def say(
-    answer: Answer, look: Look, *, nothing: str, of: int = 0, left_out: Mapping[str, int] | None = None
+    answer: Answer,
+    look: Look,
+    *,
+    nothing: str | Iterable[str] = "",
+    of: int = 0,
+    unknown: Mapping[str, int] | None = None,
 ) -> ExitCode:
     """Print an answer, and on stderr what belongs beside it; return the exit code.
 
-    `nothing` is the sentence for an empty answer; `of` counts the films before the limit, `left_out` those whose value
-    of a filter's field is unknown.
+    `nothing` is what to say of an empty answer; `of` counts the films before the limit; `unknown` those left out only
+    because the value of a field is unknown, by field.
     """
     terminal.write(render(answer, look))
-    for field, count in (left_out or {}).items():
+    for field, count in (unknown or {}).items():
         terminal.note(f"Left out, as not known: {label(field).lower()} of {count} film{'s' * (count != 1)}.")
     if not answer.items:
-        if nothing:
-            terminal.note(nothing)
+        for sentence in filter(None, [nothing] if isinstance(nothing, str) else nothing):
+            terminal.note(sentence)
         return ExitCode.NOTHING
     if of > len(answer.items):
         terminal.hint(f"{len(answer.items)} of {of}; see more with -n {of}.")
     return ExitCode.OK
 
 
-def no_film(catalogue: Catalogue) -> str:
-    """Return the sentence for filters that no film passes."""
-    return "No film passes these filters; leave one out." if catalogue.films else "This catalogue holds no films."
+def no_film(catalogue: Catalogue, filters: Filters) -> list[str]:
+    """Return what to say where no film passes the filters: of each value that no film has, the nearest that one has."""
+    if not catalogue.films:
+        return ["This catalogue holds no films."]
+    return list(unmatched_values(catalogue, filters)) or ["No film passes these filters; leave one out."]

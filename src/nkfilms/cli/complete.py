@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 
 from msgspec import Struct
 
-from nkfilms.codes import CodeKind
+from nkfilms.filters import Filter, FILTERS
 from nkfilms.model import Catalogue, Film
 from nkfilms.vocabularies import Term, Tone
 
@@ -55,40 +55,51 @@ def graded_tones(line: Line) -> list[Choice]:
     return [Choice(f"{tone}={grade}", GRADES[grade]) for tone in Tone for grade in sorted(GRADES)]
 
 
-def codes(kind: CodeKind) -> Offer:
-    """Return the offer of the country or language codes that films have, with their names."""
+def of_filter(each: Filter) -> Offer:
+    """Return the offer of a filter: the terms of its vocabulary, or what films have."""
+    if each.vocabulary is Tone:
+        return graded_tones
+    if each.vocabulary:
+        return terms(each.vocabulary)
+    return {"on-list": lists, "disputed": film_fields, "unknown": film_fields}.get(each.name) or _values(each)
+
+
+def _values(each: Filter) -> Offer:
+    """Return the offer of what films have, with the number of films or the name of a code."""
+    values = each.values
+    if values is None:
+        return words(())
 
     def offered(line: Line) -> list[Choice]:
-        """Return the codes in the order of the alphabet."""
-        from nkfilms.codes import name_of
-
-        films = line.catalogue().films
-        used = {code for film in films for code in (film.countries if kind == "country" else film.languages)}
-        return [Choice(code, name_of(kind, code), (name_of(kind, code),)) for code in sorted(used)]
+        """Return each value in the order of the alphabet, to be found in any spelling."""
+        films: dict[str, list[tuple[str, ...]]] = {}
+        for film in line.catalogue().films:
+            for value, spelt in values(film).items():
+                films.setdefault(value, []).append(spelt)
+        return [_counted(value, spelt) for value, spelt in sorted(films.items())]
 
     return offered
 
 
-def directors(line: Line) -> list[Choice]:
-    """Return the directors of films."""
-    return _counted(line, lambda film: {name: film.spellings([name]) for name in film.directors})
+def _counted(value: str, spelt: list[tuple[str, ...]]) -> Choice:
+    about = f"{len(spelt)} film{'s' * (len(spelt) > 1)}"
+    return Choice(value, about, tuple(each for names in spelt for each in names))
 
 
-def companies(line: Line) -> list[Choice]:
-    """Return the companies of films."""
-    return _counted(line, lambda film: {name: (name,) for name in film.companies})
+def unwanted(line: Line) -> Iterable[Choice]:
+    """Return the filters that --not takes, and after the equals sign what the filter takes."""
+    name, equals, typed = line.typed.partition("=")
+    if not equals:
+        return [Choice(f"{each}=", filter_.help) for each, filter_ in FILTERS.items()]
+    if name not in FILTERS:
+        return []
+    inner = Line(line.command, typed, line.catalogue)
+    return [Choice(f"{name}={each.value}", each.about, each.names) for each in of_filter(FILTERS[name])(inner)]
 
 
-def _counted(line: Line, spellings: Callable[[Film], dict[str, tuple[str, ...]]]) -> list[Choice]:
-    """Return each name in the order of the alphabet, with the number of its films, to be found in any spelling."""
-    films: dict[str, list[tuple[str, ...]]] = {}
-    for film in line.catalogue().films:
-        for name, spelt in spellings(film).items():
-            films.setdefault(name, []).append(spelt)
-    return [
-        Choice(name, f"{len(spelt)} film{'s' * (len(spelt) > 1)}", tuple(each for names in spelt for each in names))
-        for name, spelt in sorted(films.items())
-    ]
+def film_fields(_line: Line) -> Iterable[Choice]:
+    """Return the fields of a film."""
+    return map(Choice, Film.__struct_fields__)
 
 
 def lists(line: Line) -> list[Choice]:
@@ -132,17 +143,8 @@ def shells(_line: Line) -> Iterable[Choice]:
 
 def fields(line: Line) -> list[Choice]:
     """Return the fields of the command's answers that can follow those already typed."""
-    from nkfilms.errors import Problem
-    from nkfilms.results import Definition, Found, Recommendation, Slot
-    from nkfilms.views import fields_of
+    from nkfilms.views import ANSWERS, fields_of
 
-    answers: dict[str, type[Struct]] = {
-        "recommend": Recommendation,
-        "programme": Slot,
-        "search": Found,
-        "terms": Definition,
-        "check": Problem,
-    }
     before, comma, _ = line.typed.rpartition(",")
-    known = fields_of(answers.get(line.command, Film))
+    known = fields_of(ANSWERS.get(line.command, Film))
     return [Choice(f"{before}{comma}{field}") for field in known if field not in before.split(",")]

@@ -14,8 +14,10 @@ from msgspec.structs import replace
 from typer.core import TyperArgument, TyperGroup, TyperOption
 from typer.main import get_command
 
+from nkfilms.cli.bundles import bundled
 from nkfilms.cli.complete import Choice, files, Line, Offer
-from nkfilms.cli.options import bundled
+from nkfilms.cli.options import BUNDLES
+from nkfilms.cli.program import function_of, program
 from nkfilms.errors import NkfilmsError
 from nkfilms.folding import fold
 from nkfilms.model import Catalogue
@@ -94,8 +96,6 @@ def matching(typed: str, choices: Iterable[Choice]) -> list[Choice]:
 
 def _place(words: Sequence[str]) -> Place | None:
     """Return where the words lead, or None where they name no command."""
-    from nkfilms.cli import program
-
     root: Any = get_command(program(words))
     place: Place | None = Place(typer.Context(root, info_name="", **root.context_settings))
     for word in words:
@@ -175,9 +175,7 @@ def _commands(context: Any, typed: str) -> tuple[Choice, ...]:
 
 def _offers(command: str) -> dict[str, Offer]:
     """Return what stands beside the declarations of a command, by parameter; of the program where it is empty."""
-    from nkfilms.cli import COMMANDS, nkfilms
-
-    hints = bundled(COMMANDS.get(command, nkfilms)).__annotations__
+    hints = bundled(function_of(command), BUNDLES).__annotations__
     return {name: each for name, hint in hints.items() for each in getattr(hint, "__metadata__", ()) if callable(each)}
 
 

@@ -1,15 +1,17 @@
 """The streams: what colour, links and width they take, and writing to them without ever losing an answer silently."""
 
+import errno
 import os
 import sys
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import NamedTuple, TextIO
 
 from nkfilms.errors import OutputError, printable
 
 LEAST_WIDTH = 20
 MOST_WIDTH = 400
 """No screen shows more columns, and a table is laid out, and paid for, in all of them."""
+WINDOWS = os.name == "nt"
 
 
 class Screen(NamedTuple):
@@ -69,34 +71,48 @@ def write(text: str) -> None:
     encoding = sys.stdout.encoding or "utf-8"
     data = text.encode(encoding, errors="replace")
     try:
-        _write_all(data, text)
-    except BrokenPipeError:
-        raise
+        _write_all(sys.stdout, data)
     except (OSError, ValueError) as error:
+        if _reader_is_gone(error):
+            raise BrokenPipeError from None
         reason = getattr(error, "strerror", None) or "stdout is closed"
         raise OutputError(f"The answer could not be written: {reason}.") from None
     if not is_utf8() and data.decode(encoding) != text:
         note(f"Some characters became ?, as this terminal speaks {encoding}. Set PYTHONUTF8=1 to see them.")
 
 
-def _write_all(data: bytes, text: str) -> None:
-    buffer = getattr(sys.stdout, "buffer", None)
-    if buffer is None:
-        sys.stdout.write(text)
-    else:
-        buffer.write(data)
-    sys.stdout.flush()
+def _reader_is_gone(error: Exception) -> bool:
+    """Say whether an error means a broken pipe; Windows has another name for some."""
+    invalid = isinstance(error, OSError) and error.errno == errno.EINVAL
+    return isinstance(error, BrokenPipeError) or (WINDOWS and invalid)
+
+
+def _write_all(stream: TextIO, data: bytes) -> None:
+    """Write all the bytes past every buffer, so that none is left for Python to lose or complain of at its end.
+
+    A raw stream may take a part, and takes none (None) where it does not block and its reader is slow.
+    """
+    stream.flush()
+    buffer = getattr(stream, "buffer", None)
+    if buffer is None:  # somebody's own stream, of text alone
+        stream.write(data.decode(stream.encoding or "utf-8"))
+        stream.flush()
+        return
+    raw, rest = getattr(buffer, "raw", buffer), memoryview(data)
+    while rest:
+        written = raw.write(rest)
+        if written is None:
+            from select import select
+
+            select([], [raw], [])
+        rest = rest[written or 0 :]
 
 
 def note(text: str) -> None:
     """Write a sentence to stderr; control characters that came from the user do not reach the terminal."""
-    safe = printable(text)
     if sys.stderr is not None:
         try:
-            print(
-                safe.encode(sys.stderr.encoding or "ascii", "replace").decode(sys.stderr.encoding or "ascii"),
-                file=sys.stderr,
-            )
+            _write_all(sys.stderr, f"{printable(text)}\n".encode(sys.stderr.encoding or "ascii", "replace"))
         except (OSError, ValueError):
             return  # nobody to tell
 
@@ -105,11 +121,3 @@ def hint(text: str) -> None:
     """Write a count or a hint to stderr, if a person is there to read it."""
     if is_terminal(sys.stderr):
         note(text)
-
-
-def abandon_stdout() -> None:
-    """Point stdout at nothing, so that Python's last flush does not complain of a broken pipe or a full disk."""
-    try:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (AttributeError, OSError, ValueError):
-        return  # stdout has no descriptor, so there is nothing left to flush

@@ -1,6 +1,6 @@
 """How well a name of a film fits a query, 0..1."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ from nkfilms.names import Name, Spelling
 from nkfilms.search.people import (
     alike_letters,
     alike_names,
-    KEPT,
+    CACHE_SIZE,
     name_keys,
     people_keys,
     people_words,
@@ -20,9 +20,9 @@ from nkfilms.search.people import (
     SHORTEST_MISTYPED,
     SOUND,
 )
-from nkfilms.search.query import COMMON, digits, is_idle, NUMBERS, Query
+from nkfilms.search.query import digits, is_stop_word, NUMBERS, Query, STOP_WORDS
 
-WORD_FLOOR = 0.65
+WORD_THRESHOLD = 0.65
 """Words less alike than this are different words: `sun` and `sand` are, `chaple` and `chapel` are not."""
 SHORTEST_PREFIX = 3
 """Fewer letters begin too many words."""
@@ -34,18 +34,18 @@ NEXT_YEAR = 0.8
 """Releases follow first showings, so a year next to the right one is nearly right: `crossing 2009`."""
 WHOLE = 0.25
 """The share of the score for how much of the name the query covers: `crossing` is Crossing, then the longer title."""
-SHORTEST_SKELETON = 4
-"""Shorter skeletons meet by chance, unless one side is Hangul."""
-SOUND_FLOOR = 0.83
-"""Skeletons lose so much that `sondo`, which is no film, is 0.8 like 송도."""
+SHORTEST_PHONETIC = 4
+"""Shorter phonetic keys meet by chance, unless one side is Hangul."""
+SOUND_THRESHOLD = 0.83
+"""Phonetic keys lose so much that `sondo`, which is no film, is 0.8 like 송도."""
 SHORT_SOUND = 6
-"""In a skeleton as short as this one letter makes another word: 괴물 is not 그물."""
+"""In a phonetic key as short as this one letter makes another word: 괴물 is not 그물."""
 SHORTEST_PART = 4
 """A part of a name without its spaces counts from this length: `pictureshow`."""
-COMMON_WORD = 0.3
+STOP_WORD = 0.3
 """What a common word counts of a word: `game lives` is The Game of Their Lives."""
 
-IDLE_WORD = 0.02
+UNMATCHED_STOP_WORD = 0.02
 """What such a word counts of a query where the name lacks it: next to nothing, as in `pulgasari north korea`."""
 
 
@@ -64,7 +64,7 @@ def likeness(query: Query, spelling: Spelling, name: Name, film: Film) -> float:
     """Return how well a name of a film fits a query, by the best of the comparisons."""
     if name.field in ("directors", "people"):
         return _as_person(query, spelling, film)
-    by_words = _by_words(query, spelling, film, _alike, weight)
+    by_words = _by_words(query, spelling, film, _alike, weight, person=False)
     if query.digits and query.digits != digits(spelling.folded):
         return by_words  # another number is another film, however much else is the same
     return max(
@@ -80,14 +80,16 @@ def _as_person(query: Query, spelling: Spelling, film: Film) -> float:
     if query.bare == spelling.bare:
         return 1.0
     single = len(query.words) == 1
-    by_words = _by_words(query, spelling, film, alike_letters if single else alike_names, _weight_in_name)
+    by_words = _by_words(query, spelling, film, alike_letters if single else alike_names, _weight_in_name, person=True)
     short = query.hangul and len(query.bare) < SHORTEST_HANGUL_NAME
     keys = frozenset() if short else name_keys(query.words)
     alike = keys and keys & name_keys(spelling.words)
     return max(by_words, SOUND if alike else 0.0)
 
 
-def _by_words(query: Query, spelling: Spelling, film: Film, alike: "Alike", weigh: "Weigh") -> float:
+def _by_words(  # noqa: PLR0913 - two of them say how to compare
+    query: Query, spelling: Spelling, film: Film, alike: "Alike", weigh: "Weigh", *, person: bool
+) -> float:
     """Return how well the words fit: all of the query counts, and a part of the name.
 
     What the name lacks may be the film's year or somebody in it, but never all of a query.
@@ -95,26 +97,27 @@ def _by_words(query: Query, spelling: Spelling, film: Film, alike: "Alike", weig
     aligned = _aligned(query.words, spelling.words, alike, weigh)
     if not aligned.matched:
         return 0.0
-    beside, rest = _beside(aligned.left, film, person=alike is not _alike)
+    beside, rest = _beside(aligned.left, film, person=person)
     asked = sum(map(weigh, query.words)) - sum(
-        weigh(word) - IDLE_WORD for word in rest if is_idle(word) and weigh(word) == weight(word)
+        weigh(word) - UNMATCHED_STOP_WORD for word in rest if is_stop_word(word) and weigh(word) == weight(word)
     )
     whole = sum(map(weigh, spelling.words))
     return (aligned.covered + beside) / asked * (1 - WHOLE + WHOLE * aligned.matched / whole)
 
 
 def _aligned(words: Sequence[str], name: Sequence[str], alike: "Alike", weigh: "Weigh") -> _Aligned:
+    """Pair each word with the one of the name that is most like it, the same words first: `Bae Suzy Baekdusan`."""
     free, left = list(name), []
     covered = matched = 0.0
-    for word in words:
-        likeness_, best = max(((alike(word, other), other) for other in free), default=(0.0, ""))
+    for at in sorted(range(len(words)), key=lambda at: words[at] not in name):
+        likeness_, best = max(((alike(words[at], other), other) for other in free), default=(0.0, ""))
         if likeness_:
             free.remove(best)
             matched += weigh(best)
-            covered += weigh(word) * likeness_
+            covered += weigh(words[at]) * likeness_
         else:
-            left.append(word)
-    return _Aligned(covered, matched, left)
+            left.append(at)
+    return _Aligned(covered, matched, [words[at] for at in sorted(left)])
 
 
 def _beside(left: list[str], film: Film, *, person: bool) -> tuple[float, list[str]]:
@@ -131,23 +134,22 @@ def _beside(left: list[str], film: Film, *, person: bool) -> tuple[float, list[s
         counts += weight(word) * likeness_
         if not likeness_:
             rest.append(word)
-    for start, end in _people_in(rest, film):
-        counts += BESIDE * sum(map(weight, rest[start:end]))
-        rest[start:end] = [""] * (end - start)
-    return counts, list(filter(None, rest))
+    unnamed = _unnamed(rest, film)
+    return counts + BESIDE * (sum(map(weight, rest)) - sum(map(weight, unnamed))), unnamed
 
 
-def _people_in(words: Sequence[str], film: Film) -> Iterator[tuple[int, int]]:
-    """Yield where among the words whole names of people of the film stand, the longest first."""
+def _unnamed(words: list[str], film: Film) -> list[str]:
+    """Return the words that are no part of a whole name of somebody in the film; the longest names are found first."""
     keys = people_keys(film)
     for length in (4, 3, 2, 1):
         for start in range(len(words) - length + 1):
             some = tuple(words[start : start + length])
-            if all(some) and (length > 1 or not some[0].isascii()) and name_keys(some) & keys:
-                yield start, start + length
+            if (length > 1 or not some[0].isascii()) and name_keys(some) & keys:
+                return [*_unnamed(words[:start], film), *_unnamed(words[start + length :], film)]
+    return words
 
 
-@lru_cache(KEPT)
+@lru_cache(CACHE_SIZE)
 def _years(film: Film) -> Mapping[str, float]:
     near = {str(film.year - 1): NEXT_YEAR, str(film.year + 1): NEXT_YEAR}
     return {**near, str(film.year): BESIDE}
@@ -155,7 +157,7 @@ def _years(film: Film) -> Mapping[str, float]:
 
 def weight(word: str) -> float:
     """Return what a word counts."""
-    return COMMON_WORD if word in COMMON else 1.0
+    return STOP_WORD if word in STOP_WORDS else 1.0
 
 
 def _weight_in_name(word: str) -> float:
@@ -169,7 +171,7 @@ Alike = Callable[[str, str], float]
 """Says how much two words look like one, 0..1, and 0 where they are different words."""
 
 
-@lru_cache(KEPT)
+@lru_cache(CACHE_SIZE)
 def _alike(word: str, other: str) -> float:
     if word == other:
         return 1.0
@@ -180,7 +182,7 @@ def _alike(word: str, other: str) -> float:
     if min(len(word), len(other)) < SHORTEST_MISTYPED:
         return 0.0
     similarity = OSA.normalized_similarity(word, other)
-    return similarity if similarity >= WORD_FLOOR else 0.0
+    return similarity if similarity >= WORD_THRESHOLD else 0.0
 
 
 def _as_one_string(query: str, name: Sequence[str]) -> float:
@@ -197,10 +199,10 @@ def _as_one_string(query: str, name: Sequence[str]) -> float:
 
 
 def _by_sound(query: Query, spelling: Spelling) -> float:
-    """Compare Korean skeletons, where there is enough of them to mean something."""
+    """Compare phonetic keys, where there is enough of them to mean something."""
     hangul = query.hangul or has_hangul(spelling.folded)
-    shortest = min(len(query.skeleton), len(spelling.skeleton))
-    if shortest < (2 if hangul else SHORTEST_SKELETON):
+    shortest = min(len(query.phonetic), len(spelling.phonetic))
+    if shortest < (2 if hangul else SHORTEST_PHONETIC):
         return 0.0
-    sound = _as_one_string(query.skeleton, spelling.skeletons)
-    return sound if sound >= SOUND_FLOOR and (sound == 1 or shortest > SHORT_SOUND) else 0.0
+    sound = _as_one_string(query.phonetic, spelling.phonetic_words)
+    return sound if sound >= SOUND_THRESHOLD and (sound == 1 or shortest > SHORT_SOUND) else 0.0

@@ -8,7 +8,7 @@ from rapidfuzz.distance import OSA
 from nkfilms.folding import fold, has_hangul, name_key, without_articles
 from nkfilms.model import Film
 
-KEPT = 50_000
+CACHE_SIZE = 50_000
 """How many comparisons are remembered: those of some queries, not all for ever."""
 PERSON_WORD = 0.75
 """Words of people's names are compared more strictly than those of titles: `Marc Weise` is Marc Wiese ..."""
@@ -22,26 +22,26 @@ SOUND = 0.97
 """A match by sound ranks behind the same match by letters."""
 
 
-@lru_cache(KEPT)
+@lru_cache(CACHE_SIZE)
 def _people(film: Film) -> tuple[tuple[str, ...], ...]:
     """Return the folded words of every spelling of everybody in a film."""
     spellings = film.spellings((*film.directors, *film.people))
     return tuple(tuple(without_articles(fold(name)).split()) for name in spellings)
 
 
-@lru_cache(KEPT)
+@lru_cache(CACHE_SIZE)
 def people_words(film: Film) -> frozenset[str]:
     """Return the folded words of the names of everybody in a film."""
     return frozenset(word for words in _people(film) for word in words)
 
 
-@lru_cache(KEPT)
+@lru_cache(CACHE_SIZE)
 def people_keys(film: Film) -> frozenset[tuple[str, str]]:
     """Return the keys of the names of everybody in a film."""
     return frozenset(key for words in _people(film) for key in name_keys(words))
 
 
-@lru_cache(KEPT)
+@lru_cache(CACHE_SIZE)
 def alike_letters(word: str, other: str) -> float:
     """Compare words of people's names by letters; in a Korean syllable another letter is another name."""
     if word == other:
@@ -54,7 +54,7 @@ def alike_letters(word: str, other: str) -> float:
     return similarity if similarity >= PERSON_WORD else 0.0
 
 
-@lru_cache(KEPT)
+@lru_cache(CACHE_SIZE)
 def alike_names(word: str, other: str) -> float:
     """Compare words of people's names by letters, and Korean syllables by sound."""
     by_sound = _is_syllable(word) and _is_syllable(other) and name_key(word) == name_key(other)
@@ -68,12 +68,12 @@ _SYLLABLE = (
 """A Korean syllable in any romanisation."""
 
 
-@lru_cache(KEPT)
+@lru_cache(CACHE_SIZE)
 def _is_syllable(word: str) -> bool:
     return re.fullmatch(_SYLLABLE, word) is not None
 
 
-@lru_cache(KEPT)
+@lru_cache(CACHE_SIZE)
 def name_keys(words: tuple[str, ...]) -> frozenset[tuple[str, str]]:
     """Return what is one for all romanisations of a name: surname and given name, whichever of the two comes first."""
     if not all(map(name_key, words)):  # Chinese characters and kana have no key: beside a name they are a title

@@ -4,12 +4,12 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from nkfilms.folding import ARTICLES, fold, has_digit, has_hangul, skeleton, without_articles
+from nkfilms.folding import ARTICLES, fold, has_digit, has_hangul, phonetic_key, without_articles
 
 MOST_WORDS = 40
 """No name has as many; a pasted page must not be compared word by word with every name."""
 
-COMMON = frozenset(
+STOP_WORDS = frozenset(
     """
     about an and at by de der die das el en et for from im in is it la le les lo no of on the to und une with в и на 그
     film films movie movies documentary documentaries feature animation animated anime cartoon series serial
@@ -18,7 +18,7 @@ COMMON = frozenset(
     """.split()  # noqa: SIM905 - as a list it fills a page
 )
 """Words that say nothing by themselves: little words, and words for what every film is."""
-COUNTRY = frozenset({
+COUNTRY_WORDS = frozenset({
     "north", "korea", "korean", "dprk", "nordkorea", "nordkoreanischer", "북한", "朝鲜", "朝鮮", "北朝鮮", "朝鲜电影",
     "朝鮮電影", "北朝鮮映画",
 })  # fmt: skip
@@ -45,7 +45,7 @@ class Query(NamedTuple):
     """All of it, without spaces."""
     bare: str
     """The same without articles."""
-    skeleton: str
+    phonetic: str
     hangul: bool
     digits: str
     """Its numbers without leading zeros, joined."""
@@ -54,7 +54,7 @@ class Query(NamedTuple):
     def says_nothing(self) -> bool:
         """Whether it is a letter or two, one syllable, or common words alone."""
         short = len(self.bare) <= (2 if self.bare.isascii() else 1)
-        return short or not set(self.words) - COMMON - ARTICLES
+        return short or not set(self.words) - STOP_WORDS - ARTICLES
 
 
 def read_query(text: str) -> Query:
@@ -67,7 +67,7 @@ def read_query(text: str) -> Query:
         tuple(bare.split()),
         folded.replace(" ", ""),
         bare.replace(" ", ""),
-        skeleton(bare),
+        phonetic_key(bare),
         has_hangul(folded),
         digits(bare),
     )
@@ -85,6 +85,6 @@ def digits(folded: str) -> str:
     return "".join(number.lstrip("0") for number in re.findall(r"[0-9]+", folded))
 
 
-def is_idle(word: str) -> bool:
+def is_stop_word(word: str) -> bool:
     """Say whether a word may stand in a query without standing for anything."""
-    return word in COMMON or word in COUNTRY
+    return word in STOP_WORDS or word in COUNTRY_WORDS

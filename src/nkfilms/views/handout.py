@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from nkfilms.results import Slot
-from nkfilms.views.look import Answer
-from nkfilms.views.machine import literal
-from nkfilms.views.wording import clock, countries, heading, running_time
+from nkfilms.views.look import Answer, Look
+from nkfilms.views.markdown import literal
+from nkfilms.views.wording import clock, countries, heading, people, running_time
 
 
-def handout(answer: Answer) -> str:
+def handout(answer: Answer, _: Look) -> str:
     """Return the films in their order: when each begins, what it is, why to watch it and what to know first."""
     slots = [item for item in answer.items if isinstance(item, Slot)]
     if not slots:
@@ -23,7 +23,7 @@ def _section(slot: Slot) -> str:
 
 def _paragraphs(slot: Slot) -> Iterator[str]:
     film = slot.film
-    by = f"directed by {', '.join(film.directors)}" if film.directors else ""
+    by = f"directed by {people(film.directors)}" if film.directors else ""
     facts = [f"{clock(slot.starts)} to {clock(slot.ends)}", countries(film), running_time(film), by, film.level.label]
     yield f"## {slot.position}. {literal(heading(film))}"
     yield literal(" · ".join(filter(None, facts)))

@@ -1,15 +1,13 @@
 """What is shown, and how."""
 
+from __future__ import annotations
+
 from enum import StrEnum
-from typing import NamedTuple
 
 from msgspec import Struct
 
-from nkfilms.errors import Problem
-from nkfilms.model import Catalogue, Film
-from nkfilms.results import Definition, Found, Recommendation, Slot
-
-Item = Film | Found | Recommendation | Slot | Definition | Problem
+from nkfilms.model import Catalogue
+from nkfilms.views.answers import Item
 
 
 class Format(StrEnum):
@@ -28,7 +26,7 @@ FIELD_FORMATS = frozenset({Format.JSON, Format.JSONL, Format.CSV, Format.TSV, Fo
 """The formats of which fields can be picked."""
 
 
-class Answer(NamedTuple):
+class Answer(Struct, frozen=True):
     """The items that answer a command."""
 
     items: tuple[Item, ...]
@@ -42,7 +40,7 @@ class Answer(NamedTuple):
     """Where a page finds the names of lists and of related films."""
 
 
-class Look(NamedTuple):
+class Look(Struct, frozen=True):
     """How an answer is to look."""
 
     format: Format = Format.TABLE

@@ -1,12 +1,11 @@
 """The page of one film, with Rich: everything known, under labels."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
+from rich.cells import cell_len, chop_cells
 from rich.console import Group, RenderableType
-from rich.padding import Padding
 from rich.style import Style
-from rich.table import Table
 from rich.text import Text
 
 from nkfilms.errors import printable
@@ -25,6 +24,11 @@ def text(value: str, style: str = "") -> Text:
     return Text(printable(value), style=style, overflow="fold")
 
 
+def _unbroken(value: Text) -> Text:
+    value.no_wrap, value.overflow = True, "ignore"
+    return value
+
+
 def page(film: Film, catalogue: Catalogue | None, look: Look) -> Group:
     """Return everything known of a film: what it is, why to watch it, then the facts under labels."""
     told = facts(film, catalogue)
@@ -32,27 +36,48 @@ def page(film: Film, catalogue: Catalogue | None, look: Look) -> Group:
     by = f"Directed by {told['directors'].lines[0]}" if "directors" in told else None
     head = [text(title(film), "bold"), *(text(each) for each in (film.original_title, line, by) if each)]
     shown = {field: fact for field, fact in told.items() if field not in _IN_HEAD}
-    return Group(*head, Text(), text(film.summary), Text(), _labelled(shown.values(), look))
+    return Group(*head, Text(), text(film.summary), Text(), _labelled(list(shown.values()), look))
 
 
 _IN_HEAD = {"title", "original_title", "year", "countries", "runtime", "kind", "directors", "summary"}
 
 
-def _labelled(told: Iterable[Fact], look: Look) -> RenderableType:
-    if look.width < NARROW:
-        stacked = [(text(fact.label, "bold"), Padding(_lines(fact.lines, look), (0, 0, 0, 2))) for fact in told]
-        return Group(*(block for pair in stacked for block in pair))
-    grid = Table.grid(padding=(0, GAP, 0, 0))
-    grid.add_column(no_wrap=True)
-    grid.add_column(overflow="fold")
+def _labelled(told: Sequence[Fact], look: Look) -> RenderableType:
+    """Return the facts beside their labels, or below them where the terminal is narrow."""
+    narrow = look.width < NARROW
+    indent = GAP if narrow else max((cell_len(fact.label) for fact in told), default=0) + GAP
+    lines: list[Text] = []
     for fact in told:
-        grid.add_row(text(fact.label, "bold"), _lines(fact.lines, look))
-    return grid
+        label = text(fact.label, "bold")
+        shown = [_line(each, indent, look) for line in fact.lines for each in wrapped(line, look.width - indent)]
+        if narrow:
+            lines += [label, *shown]
+        else:
+            label.append(shown[0][cell_len(fact.label) :])
+            lines += [label, *shown[1:]]
+    return Group(*map(_unbroken, lines))
 
 
-def _lines(lines: Iterable[str], look: Look) -> Text:
-    joined = text("\n".join(lines))
+def _line(line: str, indent: int, look: Look) -> Text:
+    shown = text(" " * indent + line)
     if look.links:
-        for found in re.finditer(r"https?://\S+", joined.plain):
-            joined.stylize(Style(link=found[0].rstrip(",")), *found.span())
-    return joined
+        for found in re.finditer(ADDRESS, shown.plain):
+            shown.stylize(Style(link=found[0].rstrip(",")), *found.span())
+    return shown
+
+
+ADDRESS = r"https?://\S+"
+
+
+def wrapped(line: str, width: int) -> list[str]:
+    """Return a line in lines of at most `width` cells; only an address may be longer, as it is never broken."""
+    lines = [""]
+    for word in line.split():
+        whole = cell_len(word) <= width or re.match(ADDRESS, word)
+        for piece in [word] if whole else chop_cells(word, width):
+            joined = f"{lines[-1]} {piece}" if lines[-1] else piece
+            if lines[-1] and cell_len(joined) > width:
+                lines.append(piece)
+            else:
+                lines[-1] = joined
+    return lines

@@ -1,38 +1,56 @@
 """The JSON Schemas of what `--json` prints, and of the YAML catalogue."""
 
+from __future__ import annotations
+
 from typing import Any, cast
 
 import msgspec
 
-from nkfilms.model import Catalogue, Film
-from nkfilms.results import Found, Recommendation, Slot
-from nkfilms.views.records import fields_of
+from nkfilms import __version__
+from nkfilms.model import Catalogue, Film, FROM_HEAD
+from nkfilms.views.answers import added_fields, ANSWERS, fields_of
 
-_SHAPES: dict[str, type[msgspec.Struct]] = {
-    "film": Film,
-    "search": Found,
-    "recommend": Recommendation,
-    "programme": Slot,
-    "catalogue": Catalogue,
-}
-NAMES = tuple(_SHAPES)
+NAMES = ("film", *ANSWERS, "catalogue")
+"""What there are schemas of: one film, the answer of every command, and the YAML catalogue."""
 
 
 def schema(of: str) -> dict[str, Any]:
-    """Return a JSON Schema: of a film, of the array that a command of that name prints, or of the YAML catalogue."""
-    shape = _SHAPES[of]
-    (_,), definitions = msgspec.json.schema_components([shape], ref_template="#/$defs/{name}")
-    root = definitions.pop(shape.__name__)
-    if of != "catalogue":
-        film = root if shape is Film else definitions.pop("Film")
-        known = {**film["properties"], **root["properties"]}
-        root["properties"] = {field: known[field] for field in fields_of(shape)}
-        for record in (root, *definitions.values()):
-            _require_all(record)
-    if shape in (Found, Recommendation, Slot):
-        root = {"type": "array", "items": root}
-    whole = {"$schema": "https://json-schema.org/draft/2020-12/schema", **root, "$defs": definitions}
+    """Return the JSON Schema of one film, of what a command prints under `--json`, or of the YAML catalogue."""
+    struct = Catalogue if of == "catalogue" else ANSWERS.get(of, Film)
+    _, definitions = msgspec.json.schema_components([struct], ref_template="#/$defs/{name}")
+    for record in definitions.values():
+        record.pop("description", None)  # a docstring, which PYTHONOPTIMIZE=2 strips
+    if of == "catalogue":
+        for field in FROM_HEAD:
+            del definitions["Film"]["properties"][field]
+    else:
+        _as_printed(struct, definitions)
+    whole = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": f"urn:nkfilms:{__version__}:{of}",
+        **_root(of, definitions, struct.__name__),
+        "$defs": definitions,
+    }
     return cast("dict[str, Any]", _without_phrases(whole))
+
+
+def _as_printed(struct: type[msgspec.Struct], definitions: dict[str, Any]) -> None:
+    """Make the definitions those of what is printed: a result has the fields of its film, and every key is there."""
+    if added_fields(struct):
+        root, film = definitions[struct.__name__], definitions.pop("Film")
+        known = {**film["properties"], **root["properties"]}
+        root["properties"] = {field: known[field] for field in fields_of(struct)}
+    for record in definitions.values():
+        _require_all(record)
+
+
+def _root(of: str, definitions: dict[str, Any], name: str) -> dict[str, Any]:
+    """Return the shape of the whole answer: an object, an array, or for `show` whatever was asked for."""
+    if of in ("film", "catalogue"):
+        return cast("dict[str, Any]", definitions.pop(name))
+    item = {"$ref": f"#/$defs/{name}"}
+    array = {"type": "array", "items": item}
+    return {"anyOf": [item, {"type": "null"}, array]} if of == "show" else array
 
 
 def _without_phrases(value: Any) -> Any:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from io import StringIO
-from typing import NamedTuple
+from typing import cast, NamedTuple
 
 from rich.cells import cell_len
 from rich.console import Console, Group, RenderableType
@@ -14,10 +14,10 @@ from rich.text import Text
 from nkfilms.errors import Problem
 from nkfilms.model import Film
 from nkfilms.results import Definition, Found, Recommendation, Slot
+from nkfilms.views.answers import label
 from nkfilms.views.look import Answer, Look
 from nkfilms.views.pages import GAP, NARROW, page, text
-from nkfilms.views.records import label
-from nkfilms.views.wording import clock, found_by, heading, running_time, sum_of_parts, title, tones
+from nkfilms.views.wording import clock, found_by, heading, people, running_time, sum_of_parts, title, tones
 
 WIDE = 100
 """From this width the name that was found has a column of its own."""
@@ -40,7 +40,7 @@ class Column(NamedTuple):
 def table(answer: Answer, look: Look) -> str:
     """Return the answer for a terminal, as a page where one film was asked for."""
     if answer.page:
-        blocks = [page(item, answer.catalogue, look) for item in answer.items if isinstance(item, Film)]
+        blocks = [page(cast("Film", item), answer.catalogue, look) for item in answer.items]
         return _printed([block for pair in blocks for block in (pair, Text())][:-1], look)
     if answer.of is Problem:  # left to the terminal to wrap, so that editors can jump to file and line
         return "".join(f"{problem}\n" for problem in answer.items)
@@ -56,7 +56,7 @@ def _printed(blocks: Sequence[RenderableType], look: Look) -> str:
         markup=False, emoji=False, highlight=False, legacy_windows=False, _environ={},
     )  # fmt: skip
     for block in blocks:
-        console.print(block)
+        console.print(block, crop=False)  # an address may be longer than a line
     return re.sub(r"[ ]+$", "", out.getvalue(), flags=re.MULTILINE)
 
 
@@ -163,7 +163,7 @@ def _below(item: Recommendation | Slot, look: Look, room: int) -> Text:
             reasons.append(reason)
     told = text(" · ".join(reasons), "dim")
     if look.explain and isinstance(item, Recommendation):
-        return _stacked(told, text(sum_of_parts(item.parts, item.score), "dim"))
+        return _stacked(told, text(sum_of_parts(item.score_parts, item.score), "dim"))
     return told
 
 
@@ -181,7 +181,7 @@ def _films(items: Sequence[Film], look: Look) -> RenderableType:
         Column("Kind", [text(film.kind) for film in items], dropped=3),
         *_figures(items),
         Column("Access", [text(", ".join(film.access)) for film in items], dropped=4),
-        Column("Directors", [text(", ".join(film.directors)) for film in items], dropped=5, prose=True),
+        Column("Directors", [text(people(film.directors)) for film in items], dropped=5, prose=True),
     ]
     return _laid_out(columns, look)
 

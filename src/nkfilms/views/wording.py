@@ -1,13 +1,26 @@
 """A film in words: the facts that both the page and the plain format show."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from nkfilms.codes import name_of
 from nkfilms.evidence import award_text
-from nkfilms.model import Catalogue, Dispute, Film, Placement, PublishedList, Related, Source, Version, Watch
+from nkfilms.model import (
+    Catalogue,
+    Dispute,
+    Film,
+    Placement,
+    PublishedList,
+    Related,
+    Source,
+    Version,
+    Watch,
+    without_qualifier,
+)
 from nkfilms.results import Match, Part
-from nkfilms.views.records import label
+from nkfilms.views.answers import label
 from nkfilms.vocabularies import Form, Medium, Term
 
 GRADES = {3: "what it is known for", 2: "marked", 1: "present"}
@@ -41,7 +54,7 @@ def clock(minutes: int) -> str:
 
 
 def tones(film: Film) -> str:
-    """Return the tones, the strongest first."""
+    """Return the tones, the highest grade first."""
     return ", ".join(film.tones_by_grade)
 
 
@@ -61,6 +74,21 @@ def countries(film: Film) -> str:
     return ", ".join(name_of("country", code) for code in film.countries)
 
 
+def people(names: Iterable[str]) -> str:
+    """Return names of people as they are shown and cited."""
+    return ", ".join(map(without_qualifier, names))
+
+
+def advisories(film: Film) -> str:
+    """Return what a film shows that viewers may want to be warned of; empty where nothing is recorded."""
+    told = ", ".join(advisory.label for advisory in film.advisories)
+    return f"{told} (as far as sources say: what is not named may be shown too)" if told else ""
+
+
+def _also(names: Mapping[str, Iterable[str]]) -> list[str]:
+    return [f"{without_qualifier(name)}: {', '.join(others)}" for name, others in names.items()]
+
+
 def facts(film: Film, catalogue: Catalogue | None) -> dict[str, Fact]:
     """Return what is known of a film by field, in the order of the page; empty facts are left out."""
     lists = catalogue.lists if catalogue else {}
@@ -72,7 +100,8 @@ def facts(film: Film, catalogue: Catalogue | None) -> dict[str, Fact]:
         "countries": filter(None, [countries(film)]),
         "runtime": filter(None, [running_time(film)]),
         "kind": [_kind(film)],
-        "directors": filter(None, [", ".join(film.directors)]),
+        "directors": filter(None, [people(film.directors)]),
+        "logline": filter(None, [film.logline]),
         "summary": [film.summary],
         "why": [film.why],
         "context": [film.context],
@@ -80,6 +109,8 @@ def facts(film: Film, catalogue: Catalogue | None) -> dict[str, Fact]:
         "access": map(_defined, film.access),
         "level": [_defined(film.level)],
         "topics": filter(None, [", ".join(topic.label for topic in film.topics)]),
+        "subjects": filter(None, [", ".join(film.subjects)]),
+        "advisories": filter(None, [advisories(film)]),
         "awards": map(award_text, film.awards),
         "lists": [_placement(placement, lists) for placement in film.lists],
         "watch": map(_watch, film.watch),
@@ -88,8 +119,9 @@ def facts(film: Film, catalogue: Catalogue | None) -> dict[str, Fact]:
         "filmed": [str(film.filmed).replace("..", " to ")] if film.filmed else [],
         "languages": filter(None, [", ".join(name_of("language", code) for code in film.languages)]),
         "companies": filter(None, [", ".join(film.companies)]),
-        "people": filter(None, [", ".join(film.people)]),
-        "person_names": [f"{name}: {', '.join(others)}" for name, others in film.person_names.items()],
+        "people": filter(None, [people(film.people)]),
+        "company_names": _also(film.company_names),
+        "person_names": _also(film.person_names),
         "versions": map(_version, film.versions),
         "disputed": map(_dispute, film.disputed),
         "unknown": filter(None, [", ".join(label(field).lower() for field in film.unknown)]),
@@ -104,6 +136,7 @@ def facts(film: Film, catalogue: Catalogue | None) -> dict[str, Fact]:
 _PAGE_LABELS = {
     "why": "Why watch it", "context": "Know first", "lists": "On lists", "watch": "Where to watch",
     "related": "Read and see", "other_titles": "Also called", "unknown": "Not known", "ids": "Elsewhere",
+    "logline": "In a line", "advisories": "Advisories",
 }  # fmt: skip
 
 
@@ -127,7 +160,7 @@ def _defined(term: Term) -> str:
 
 
 def _ids(film: Film) -> list[tuple[str, str]]:
-    names = {"imdb": "IMDb", "wikidata": "Wikidata", "tmdb": "TMDB", "letterboxd": "Letterboxd"}
+    names = {"imdb": "IMDb", "wikidata": "Wikidata", "tmdb": "TMDB", "letterboxd": "Letterboxd", "kmdb": "KMDb"}
     return [(name, str(getattr(film.ids, key))) for key, name in names.items() if getattr(film.ids, key)]
 
 
@@ -145,7 +178,13 @@ def _placement(placement: Placement, lists: Mapping[str, PublishedList]) -> str:
 
 def _watch(watch: Watch) -> str:
     when = f"noted {watch.as_of}" if watch.as_of else "date not noted"
-    return _joined(f"{watch.where}: {watch.how} ({when})", watch.region, watch.url)
+    region = name_of("country", watch.region) if watch.region else None
+    return _joined(f"{watch.where}: {watch.how} ({when})", region, watch.url, _noted_at(watch))
+
+
+def _noted_at(watch: Watch) -> str | None:
+    """Return the page that only tells of a place."""
+    return f"as reported at {watch.noted_at}" if watch.noted_at else None
 
 
 def _related(related: Related, films: Mapping[str, Film]) -> str:

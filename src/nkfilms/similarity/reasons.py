@@ -1,19 +1,21 @@
 """What two films share, in words a person would use."""
 
+from __future__ import annotations
+
+import re
 from collections.abc import Collection, Sequence
 
-from nkfilms.kinship import measures
-from nkfilms.kinship.measures import Corpus, STEM
 from nkfilms.model import Film
+from nkfilms.similarity import measures
+from nkfilms.similarity.corpus import Corpus, STEM
 from nkfilms.vocabularies import Access, Topic
 
-SIMILAR = 0.6
-"""From so much on, of 1, readers of two summaries see it themselves."""
-TELLING = 3
-"""So many words tell a reader what two films share ..."""
+SIMILAR_STORY = 0.6
+"""From so much similarity on, of 1, readers of two summaries see it themselves."""
+TELLING_WORDS = 3
+"""So many words tell a reader what two films share."""
 FEW_FILMS = 10
-"""... if no more films than these have them."""
-
+"""A word that more films have tells nothing of two of them."""
 MARKED = 2
 """A tone is named where both films have it to this grade at least."""
 
@@ -24,19 +26,20 @@ def _shared(one: Collection[str], other: Collection[str]) -> list[str]:
 
 def words(liked: Film, film: Film, corpus: Corpus) -> str | None:
     """Return the rare words of two summaries that are much alike."""
-    if measures.words(liked, film, corpus) < SIMILAR:
+    binding = (measures.topics, measures.people, measures.links)
+    if measures.words(liked, film, corpus) < SIMILAR_STORY or not any(each(liked, film, corpus) for each in binding):
         return None
-    one, other = corpus.vectors[liked.id], corpus.vectors[film.id]
-    rare = [word for word in one if word in other and corpus.words[word] <= FEW_FILMS]
-    telling = sorted(rare, key=lambda word: -one[word] * other[word])[:TELLING]
+    one, other = corpus.vector(liked), corpus.vector(film)
+    rare = [stem for stem in one if stem in other and len(corpus.posting(stem)) <= FEW_FILMS]
+    telling = sorted(rare, key=lambda stem: -one[stem] * other[stem])[:TELLING_WORDS]
     return ": ".join(filter(None, ["a similar story", ", ".join(_as_told(film.summary, telling))]))
 
 
-def _as_told(text: str, words: Collection[str]) -> list[str]:
-    """Return the words as a text has them first, those that stand side by side as one."""
-    first = {match[1].casefold(): match.span() for match in reversed([*STEM.finditer(text)])}
+def _as_told(text: str, stems: Collection[str]) -> list[str]:
+    """Return the words of some stems as a text has them first, those that stand side by side as one."""
+    first = {match[1].casefold(): match.span() for match in reversed([*re.finditer(STEM, text)])}
     spans: list[tuple[int, int]] = []
-    for start, end in sorted(first[word] for word in words if word in first):
+    for start, end in sorted(first[stem] for stem in stems if stem in first):
         beside = bool(spans) and start == spans[-1][1] + 1
         spans.append((spans.pop()[0] if beside else start, end))
     return [text[start:end] for start, end in spans]
@@ -51,7 +54,7 @@ def topics(liked: Film, film: Film, corpus: Corpus) -> str:
 def tones(liked: Film, film: Film, corpus: Corpus) -> str | None:
     """Return the tones that mark both films, and not most others too."""
     marked = [tone for tone, grade in film.tones.items() if min(grade, liked.tones.get(tone, 0)) >= MARKED]
-    telling = [tone for tone in film.tones_by_grade if tone in marked and tone not in corpus.common]
+    telling = [tone for tone in film.tones_by_grade if tone in marked and tone not in corpus.frequent_tones]
     return f"also {_and(telling)}" if telling else None
 
 

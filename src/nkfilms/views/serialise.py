@@ -1,4 +1,6 @@
-"""The formats that programs and documents read: JSON, JSON lines, CSV, TSV and Markdown."""
+"""The formats that programs read: JSON, JSON lines, CSV and TSV."""
+
+from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
@@ -7,27 +9,35 @@ from typing import Any
 import msgspec
 
 from nkfilms.errors import one_line, UNPRINTABLE
+from nkfilms.views.answers import encoded_record, Item, picked, usual_fields
 from nkfilms.views.look import Answer, Format, Look
-from nkfilms.views.records import picked, usual_fields
 
 
 def as_json(answer: Answer, look: Look) -> str:
     """Return an array of records, or the one record asked for, or null where it was not found."""
-    records: Any = [picked(item, look) for item in answer.items]
+    records = [_encoded(item, look) for item in answer.items]
     if answer.one:
-        records = records[0] if records else None
-    return document(records, look)
+        return _indented(records[0] if records else b"null", look)
+    return _indented(b"[" + b",".join(records) + b"]", look)
 
 
 def document(value: Any, look: Look) -> str:
     """Return a value as indented JSON, ASCII only where the stream is not UTF-8."""
-    return _escaped(msgspec.json.format(msgspec.json.encode(value), indent=2).decode(), look) + "\n"
+    return _indented(msgspec.json.encode(value), look)
 
 
 def as_jsonl(answer: Answer, look: Look) -> str:
     """Return one record a line."""
-    lines = (msgspec.json.encode(picked(item, look)).decode() for item in answer.items)
-    return "".join(_escaped(line, look) + "\n" for line in lines)
+    return "".join(_escaped(_encoded(item, look).decode(), look) + "\n" for item in answer.items)
+
+
+def _encoded(item: Item, look: Look) -> bytes:
+    """Return a record with the fields picked, or with all as it is stored."""
+    return msgspec.json.encode(picked(item, look.fields)) if look.fields else encoded_record(item)
+
+
+def _indented(data: bytes, look: Look) -> str:
+    return _escaped(msgspec.json.format(data, indent=2).decode(), look) + "\n"
 
 
 def _escaped(text: str, look: Look) -> str:
@@ -47,36 +57,22 @@ def as_csv(answer: Answer, look: Look) -> str:
     import csv
     from io import StringIO
 
-    header, rows = _flat(answer, look)
+    header, cells = rows(answer, look)
     out = StringIO()
-    csv.writer(out, lineterminator="\n").writerows([header, *rows])
+    csv.writer(out, lineterminator="\n").writerows([header, *cells])
     return out.getvalue()
 
 
 def as_tsv(answer: Answer, look: Look) -> str:
     """Return tab-separated values under a header, unquoted: catalogue text has neither tabs nor line breaks."""
-    header, rows = _flat(answer, look)
-    return "".join("\t".join(map(one_line, row)) + "\n" for row in [header, *rows])
+    header, cells = rows(answer, look)
+    return "".join("\t".join(map(one_line, row)) + "\n" for row in [header, *cells])
 
 
-def as_markdown(answer: Answer, look: Look) -> str:
-    """Return a Markdown table in which catalogue text stands for itself."""
-    header, rows = _flat(answer, look)
-    lines = [header, ["---"] * len(header), *([literal(cell) for cell in row] for row in rows)]
-    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
-
-
-def literal(text: str) -> str:
-    """Return text in which Markdown finds nothing to obey."""
-    text = re.sub(r"([\\`*_\[\]<>|#~&$@]|:(?=//)|(?<=\bwww)\.)", r"\\\1", one_line(text), flags=re.IGNORECASE)
-    text = re.sub(r"^(\d+(?=[.)])|(?=[-+=]))", r"\1\\", text)  # what would begin a list or underline a heading
-    return re.sub(r"^\s|\s$", lambda blank: f"&#{ord(blank[0])};", text)  # what would be lost, or begin a code block
-
-
-def _flat(answer: Answer, look: Look) -> tuple[list[str], list[list[str]]]:
-    fields = list(look.fields or usual_fields(answer.of))
-    look = look._replace(fields=tuple(fields))
-    return fields, [[flat(value) for value in picked(item, look).values()] for item in answer.items]
+def rows(answer: Answer, look: Look) -> tuple[list[str], list[list[str]]]:
+    """Return the header and the rows of a flat format, every value as the text of one cell."""
+    fields = look.fields or usual_fields(answer.of)
+    return list(fields), [[flat(value) for value in picked(item, fields).values()] for item in answer.items]
 
 
 def flat(value: Any, between: str = "; ") -> str:
@@ -90,10 +86,9 @@ def flat(value: Any, between: str = "; ") -> str:
     return "" if value is None else str(value)
 
 
-FORMATS: dict[Format, Callable[[Answer, Look], str]] = {
+SERIALISED: dict[Format, Callable[[Answer, Look], str]] = {
     Format.JSON: as_json,
     Format.JSONL: as_jsonl,
     Format.CSV: as_csv,
     Format.TSV: as_tsv,
-    Format.MARKDOWN: as_markdown,
 }

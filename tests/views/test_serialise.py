@@ -11,14 +11,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from nkfilms import __version__
+from nkfilms.errors import Problem
+from nkfilms.filters import read_filters
 from nkfilms.model import Film, Related, Watch
 from nkfilms.programme import programme
 from nkfilms.recommend import recommend
-from nkfilms.results import Found, Match, Recommendation, Slot
-from nkfilms.views import Answer, fields_of, Format, Look, render
+from nkfilms.results import Definition, Found, Match, Recommendation, Slot
+from nkfilms.views import Answer, ANSWERS, fields_of, Format, Look, render
 from nkfilms.views.schemas import NAMES, schema
-from nkfilms.vocabularies import How, Reading, Result, Tone
-from tests.conftest import film, on, prize, ranking
+from nkfilms.vocabularies import AwardResult, How, RelatedKind, Tone
+from tests.conftest import catalogue, film, on, prize, ranking
 
 CHAPEL = film(
     "the-red-chapel",
@@ -29,13 +32,12 @@ CHAPEL = film(
     directors=("Mads Brügger", "A, B; C"),
     person_names={"Mads Brügger": ("マッツ",)},
     tones={Tone.HUMOROUS: 3, Tone.INSIGHTFUL: 2},
-    awards=(prize("Sundance", result=Result.SPECIAL_MENTION),),
+    awards=(prize("Sundance", result=AwardResult.SPECIAL_MENTION),),
     lists=(on("the-best", 1),),
     watch=(Watch(where="Amazon", how=How.STREAM),),
-    related=(Related(what=Reading.BOOK, title="[sic] *bold* | `x`"),),
+    related=(Related(what=RelatedKind.BOOK, title="[sic] *bold* | `x`"),),
 )
-LISTS = {"the-best": ranking(10)}
-RANKED = recommend([CHAPEL], LISTS, [Tone.HUMOROUS])
+RANKED = recommend(catalogue(CHAPEL, the_best=ranking(10)), read_filters({"tone": ["humorous"]})).items
 PRINTABLE = st.characters(exclude_categories=["Cc", "Cf", "Cn", "Cs", "Zl", "Zp"])
 FOUND = (Found(film=CHAPEL, match=Match(name="Det Røde Kapel", field="original_title"), score=0.97),)
 
@@ -64,6 +66,7 @@ def test_the_whole_record_in_the_order_of_the_yaml() -> None:
         "countries": ["DK"],
         "languages": [],
         "companies": [],
+        "company_names": {},
         "directors": ["Mads Brügger", "A, B; C"],
         "people": [],
         "person_names": {"Mads Brügger": ["マッツ"]},
@@ -73,16 +76,19 @@ def test_the_whole_record_in_the_order_of_the_yaml() -> None:
         "access": ["outside"],
         "level": "introductory",
         "topics": [],
+        "subjects": [],
+        "advisories": [],
+        "logline": None,
         "summary": "What the-red-chapel is.",
         "why": "Why watch the-red-chapel.",
         "context": "What to know of the-red-chapel.",
         "awards": [{"award": "Grand Prize", "event": "Sundance", "year": 2010, "result": "special mention"}],
         "lists": [{"list": "the-best", "rank": 1, "votes": None, "label": None}],
-        "watch": [{"where": "Amazon", "how": "stream", "url": None, "region": None, "as_of": None}],
+        "watch": [{"where": "Amazon", "how": "stream", "url": None, "noted_at": None, "region": None, "as_of": None}],
         "related": [
             {"what": "book", "title": "[sic] *bold* | `x`", "by": None, "film": None, "how": None, "url": None}
         ],
-        "ids": {"imdb": None, "wikidata": None, "tmdb": None, "letterboxd": None},
+        "ids": {"imdb": None, "wikidata": None, "tmdb": None, "letterboxd": None, "kmdb": None},
         "sources": [{"url": "https://example.org/film", "publisher": None, "title": None, "supports": []}],
         "disputed": [],
         "unknown": [],
@@ -101,10 +107,10 @@ def test_search_adds_match_and_score() -> None:
 def test_recommend_adds_rank_score_parts_and_reasons() -> None:
     """The points add up to the score."""
     (record,) = json.loads(printed(RANKED, Recommendation, Format.JSON))
-    assert list(record)[-4:] == ["rank", "score", "parts", "reasons"]
-    assert [part["part"] for part in record["parts"]] == ["tone", "lists", "awards", "sources"]
-    assert all(set(part) == {"part", "label", "points"} for part in record["parts"])
-    assert record["score"] == round(sum(part["points"] for part in record["parts"]), 4)
+    assert list(record)[-4:] == ["rank", "score", "score_parts", "reasons"]
+    assert [part["part"] for part in record["score_parts"]] == ["tone", "lists", "awards", "sources"]
+    assert all(set(part) == {"part", "label", "points"} for part in record["score_parts"])
+    assert record["score"] == round(sum(part["points"] for part in record["score_parts"]), 4)
 
 
 def test_one_film_is_an_object_and_none_is_null() -> None:
@@ -166,15 +172,24 @@ def test_csv_loses_nothing(names: list[str]) -> None:
 
 
 def test_what_is_printed_fits_its_schema() -> None:
-    """For a film, a search, recommendations and a programme."""
+    """For a film, and for the answer of every command; an empty answer too."""
+    definition = Definition(vocabulary="tones", id="humorous", label="humorous", definition="It is funny.", films=1)
+    problem = Problem(file="films.yaml", line=1, message="empty", fix="fill it")
     for of, text in (
         ("film", printed((CHAPEL,), Film, Format.JSON, one=True)),
         ("search", printed(FOUND, Found, Format.JSON)),
         ("recommend", printed(RANKED, Recommendation, Format.JSON)),
         (
             "programme",
-            printed(programme([replace(RANKED[0], film=replace(CHAPEL, runtime=87))], 90), Slot, Format.JSON),
+            printed(programme([replace(RANKED[0], film=replace(CHAPEL, runtime=87))], 90).slots, Slot, Format.JSON),
         ),
+        ("show", printed((CHAPEL,), Film, Format.JSON, one=True)),
+        ("show", printed((), Film, Format.JSON, one=True)),
+        ("show", printed((CHAPEL, CHAPEL), Film, Format.JSON)),
+        ("list", printed((CHAPEL,), Film, Format.JSON)),
+        ("terms", printed((definition,), Definition, Format.JSON)),
+        ("check", printed((problem,), Problem, Format.JSON)),
+        *((command, printed((), of, Format.JSON)) for command, of in ANSWERS.items()),
     ):
         jsonschema.Draft202012Validator.check_schema(schema(of))
         jsonschema.validate(json.loads(text), schema(of))
@@ -189,5 +204,63 @@ def test_a_key_that_is_added_later_still_fits_the_schema() -> None:
 def test_the_schema_names_every_key_that_is_printed() -> None:
     """As required: no key is ever missing."""
     assert tuple(schema("film")["required"]) == fields_of(Film)
-    assert tuple(schema("recommend")["items"]["required"]) == fields_of(Recommendation)
-    assert set(NAMES) == {"film", "search", "recommend", "programme", "catalogue"}
+    assert fields_of(Recommendation)[: len(Film.__struct_fields__)] == Film.__struct_fields__
+    for command, of in ANSWERS.items():
+        names = schema(command)["$defs"][of.__name__]
+        assert tuple(names["required"]) == tuple(names["properties"]) == fields_of(of)
+
+
+def test_there_is_a_schema_of_the_answer_of_every_command() -> None:
+    """Each with an address of its own that names the version; of a film and of the catalogue too."""
+    assert ("film", *ANSWERS, "catalogue") == NAMES
+    assert {name: schema(name)["$id"] for name in NAMES} == {
+        name: f"urn:nkfilms:{__version__}:{name}" for name in NAMES
+    }
+
+
+def test_a_schema_refuses_what_is_not_printed() -> None:
+    """A key that is missing, a grade of four, an object where there are many."""
+    record = json.loads(printed((CHAPEL,), Film, Format.JSON, one=True))
+    without = {key: value for key, value in record.items() if key != "logline"}
+    wrong = (("film", without), ("film", {**record, "tones": {"humorous": 4}}), ("list", record), ("list", [without]))
+    for of, value in (*wrong, ("check", [record]), ("terms", None), ("show", [None])):
+        assert not jsonschema.Draft202012Validator(schema(of)).is_valid(value)
+
+
+def test_the_schema_of_the_catalogue_has_what_stands_in_the_yaml() -> None:
+    """Names of people and companies at its head, and not in its films; no key that nobody wrote down is allowed."""
+    whole = schema("catalogue")
+    assert {"schema", "updated", "people", "companies", "lists", "films"} == set(whole["properties"])
+    assert not {"person_names", "company_names"} & set(whole["$defs"]["Film"]["properties"])
+    assert whole["$defs"]["Film"]["additionalProperties"] is False
+    assert "additionalProperties" not in schema("film")
+
+
+def test_a_schema_says_what_each_field_of_a_film_means() -> None:
+    """In words that do not come from docstrings, which Python may leave out."""
+    assert [name for name, each in schema("film")["properties"].items() if not each.get("description")] == []
+    for name in NAMES:
+        whole = schema(name)
+        assert "description" not in whole
+        assert [each for each in whole["$defs"].values() if "description" in each] == []
+
+
+def test_fields_reach_inside() -> None:
+    """By dots, under the name that was asked for; of many each, and nothing where there is nothing."""
+    fields = ("tones.humorous", "tones.artistic", "ids.imdb", "watch.where", "person_names.Mads Brügger", "year.x")
+    values = [3, None, None, ["Amazon"], ["マッツ"], None]
+    (record,) = json.loads(printed((CHAPEL,), Film, Format.JSON, *fields))
+    assert record == dict(zip(fields, values, strict=True))
+    assert printed((CHAPEL,), Film, Format.CSV, "tones.humorous", "watch.where") == (
+        "tones.humorous,watch.where\n3,Amazon\n"
+    )
+    (found,) = json.loads(printed(FOUND, Found, Format.JSON, "match.name"))
+    assert found == {"match.name": "Det Røde Kapel"}
+
+
+def test_a_problem_has_its_own_fields() -> None:
+    """The film in it is an id, and no record."""
+    fields = ("file", "line", "film", "field", "severity", "message", "fix")
+    assert fields_of(Problem) == fields
+    problem = Problem(file="f", line=1, film="salt", message="m", fix="x")
+    assert printed((problem,), Problem, Format.CSV) == f"{','.join(fields)}\nf,1,salt,,error,m,x\n"

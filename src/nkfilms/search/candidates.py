@@ -7,27 +7,27 @@ from itertools import islice, takewhile
 
 from rapidfuzz import fuzz, process
 
-from nkfilms.folding import skeleton
+from nkfilms.folding import phonetic_key
 from nkfilms.names import NameIndex
-from nkfilms.search.likeness import SHORTEST_PART, SHORTEST_PREFIX, weight, WORD_FLOOR
+from nkfilms.search.likeness import SHORTEST_PART, SHORTEST_PREFIX, weight, WORD_THRESHOLD
 from nkfilms.search.query import NUMBER_WORDS, NUMBERS, Query
 
-CLOSE_NAMES = 60
+MOST_CANDIDATES = 60
 """How many names each quick comparison passes on: over thirty have as much of `salt shin sang-ok` as Salt has ..."""
 NEAR = 60
 """... if they are as near as this, of 100, as a whole ..."""
-NEAR_WORD = 100 * WORD_FLOOR
+NEAR_WORD = 100 * WORD_THRESHOLD
 """... or in a word: RapidFuzz's ratio is never below the likeness that the close comparison asks for."""
 
 
-def near(query: Query, index: NameIndex) -> list[int]:
+def candidates(query: Query, index: NameIndex) -> list[int]:
     """Return the spellings that share words with the query, or are near as a whole, by letters or by sound."""
     shared = _sharing(query, index)
-    numbers = set(nsmallest(CLOSE_NAMES, shared, key=lambda number: (-shared[number], number)))
+    numbers = set(nsmallest(MOST_CANDIDATES, shared, key=lambda number: (-shared[number], number)))
     numbers |= _holding_all(query, index) | _within(query, index)
-    wholes = [(query.bare, index.bare), *((sound, index.skeletons) for sound in _sounds(query))]
+    wholes = [(query.bare, index.bare), *((sound, index.phonetic) for sound in _sounds(query))]
     for text, choices in wholes:
-        found = process.extract(text, choices, scorer=fuzz.ratio, limit=CLOSE_NAMES, score_cutoff=NEAR)
+        found = process.extract(text, choices, scorer=fuzz.ratio, limit=MOST_CANDIDATES, score_cutoff=NEAR)
         numbers.update(number for _, _, number in found)
     if len(query.bare) >= SHORTEST_PART or not query.bare.isascii():
         numbers.update(number for number, bare in enumerate(index.bare) if query.bare in bare)
@@ -36,8 +36,8 @@ def near(query: Query, index: NameIndex) -> list[int]:
 
 def _holding_all(query: Query, index: NameIndex) -> set[int]:
     """Return the spellings that hold every word of the query: `kim` is many people, and all of them count."""
-    holders = [set(index.holders(word)) for word in query.words]
-    return set.intersection(*holders) if holders else set()
+    postings = [set(index.postings(word)) for word in query.words]
+    return set.intersection(*postings) if postings else set()
 
 
 def _within(query: Query, index: NameIndex) -> set[int]:
@@ -50,16 +50,16 @@ def _within(query: Query, index: NameIndex) -> set[int]:
 def _sharing(query: Query, index: NameIndex) -> dict[int, float]:
     """Return the spellings that hold a word like one of the query, with the more the rarer the words."""
     shared: dict[int, float] = {}
-    words = list(index.encoded_holders)
+    words = list(index.encoded_postings)
     for word in dict.fromkeys(query.words):
-        for other in sorted(_words_like(word, words)):
-            holders = index.holders(other)
-            for number in holders:
-                shared[number] = shared.get(number, 0.0) + weight(other) / len(holders)
+        for other in sorted(_words_near(word, words)):
+            postings = index.postings(other)
+            for number in postings:
+                shared[number] = shared.get(number, 0.0) + weight(other) / len(postings)
     return shared
 
 
-def _words_like(word: str, words: Sequence[str]) -> set[str]:
+def _words_near(word: str, words: Sequence[str]) -> set[str]:
     """Return the words of names that a word of a query may stand for."""
     number = NUMBERS.get(word, word)
     same = {number, *NUMBER_WORDS.get(number, ())}.intersection(words)
@@ -69,9 +69,9 @@ def _words_like(word: str, words: Sequence[str]) -> set[str]:
 
 
 def _sounds(query: Query) -> set[str]:
-    """Return the skeleton of the query, also with its last or first word moved.
+    """Return the phonetic key of the query, also with its last or first word moved.
 
     Surnames come first in Korean: `Hae-il Park` is Park Hae-il.
     """
-    words = [skeleton(word) for word in query.words]
-    return {query.skeleton, "".join([*words[-1:], *words[:-1]]), "".join([*words[1:], *words[:1]])}
+    words = [phonetic_key(word) for word in query.words]
+    return {query.phonetic, "".join([*words[-1:], *words[:-1]]), "".join([*words[1:], *words[:1]])}

@@ -1,0 +1,78 @@
+"""Authority control: each person and each company has one name, under which the head of the file lists the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
+
+from msgspec.structs import replace
+
+from nkfilms.catalogue.findings import Finding
+from nkfilms.model import Catalogue, Film, without_qualifier
+
+Names = Mapping[str, tuple[str, ...]]
+
+
+def with_names(catalogue: Catalogue) -> Catalogue:
+    """Return the catalogue with the other spellings of its people and companies in every film that names them."""
+    films = (
+        replace(
+            film,
+            person_names=_of(catalogue.people, (*film.directors, *film.people)),
+            company_names=_of(catalogue.companies, film.companies),
+        )
+        for film in catalogue.films
+    )
+    return replace(catalogue, films=tuple(films))
+
+
+def _of(names: Names, used: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    return {name: names[name] for name in used if name in names}
+
+
+def unused_names(catalogue: Catalogue) -> Iterator[Finding]:
+    """Yield names at the head of the file that no film uses, or that are out of order."""
+    for field, names in _heads(catalogue):
+        used = {name for film in catalogue.films for name in _used(film, field)}
+        for name in names:
+            if name not in used:
+                yield Finding((field, name), f"no film names {name}", "remove it, or correct the name")
+        for before, after in pairwise(names):
+            if after < before:
+                yield Finding((field, after), f"{after} comes after {before}", "sort the names")
+
+
+def shared_spellings(catalogue: Catalogue) -> Iterator[Finding]:
+    """Yield spellings that two names have, unless a name says in brackets which of two people is meant."""
+    for field, names in _heads(catalogue):
+        owners: dict[str, str] = {}
+        for name, spellings in names.items():
+            for spelling in (without_qualifier(name), *spellings):
+                owner = owners.setdefault(spelling, name)
+                if owner != name and not (_is_qualified(owner) or _is_qualified(name)):
+                    message = f"{spelling} is a spelling of {owner} too"
+                    yield Finding((field, name), message, "join the two, or say in brackets which each is")
+
+
+def variant_names(catalogue: Catalogue) -> Iterator[Finding]:
+    """Yield names in films that the head of the file lists as another spelling."""
+    for field, names in _heads(catalogue):
+        preferred = {spelling: name for name, spellings in names.items() for spelling in spellings}
+        for number, film in enumerate(catalogue.films):
+            for each in ("companies",) if field == "companies" else ("directors", "people"):
+                for place, name in enumerate(getattr(film, each)):
+                    if name in preferred and name not in names:
+                        message = f"{name} is another spelling of {preferred[name]}"
+                        yield Finding(("films", number, each, place), message, f"write {preferred[name]}")
+
+
+def _heads(catalogue: Catalogue) -> list[tuple[str, Names]]:
+    return [("people", catalogue.people), ("companies", catalogue.companies)]
+
+
+def _used(film: Film, field: str) -> tuple[str, ...]:
+    return film.companies if field == "companies" else (*film.directors, *film.people)
+
+
+def _is_qualified(name: str) -> bool:
+    return without_qualifier(name) != name

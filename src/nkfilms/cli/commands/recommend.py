@@ -1,0 +1,73 @@
+"""The command that suggests films."""
+
+from typing import Annotated
+
+import typer
+
+from nkfilms import parsing
+from nkfilms.cli import complete
+from nkfilms.cli.answering import catalogue_of, look_for, named, no_film, say
+from nkfilms.cli.options import Limit, limit_of, Output, Shared, Texts
+from nkfilms.errors import ExitCode, UsageError
+from nkfilms.filters import Filters
+from nkfilms.recommend import draw
+from nkfilms.recommend import recommend as rank
+from nkfilms.results import Recommendation
+from nkfilms.views import Answer
+
+HELP = """\
+Suggest films, best first, and say why.
+
+Films are ranked for the tones asked with -t; without one, by what published lists and juries say of them."""
+EXAMPLES = (
+    "nkfilms recommend --tone humorous --max-runtime 1h30",
+    "nkfilms recommend -t insightful -t artistic --explain",
+    'nkfilms recommend --like "the red chapel"',
+    "nkfilms recommend --not topic=war --not topic=camps",
+    "nkfilms recommend --surprise -n 1",
+    "nkfilms recommend -t humorous --json | jq -r '.[0].title'",
+)
+
+
+def recommend(
+    ctx: typer.Context,
+    *,
+    like: Annotated[
+        Texts, typer.Option("--like", metavar="FILM", help="Rank by similarity to a film."), complete.films
+    ] = None,
+    surprise: Annotated[bool, typer.Option("--surprise", help="Draw by score instead of ranking.")] = False,
+    seed: Annotated[str | None, typer.Option("--seed", metavar="N", help="Repeat the draw of --surprise.")] = None,
+    no_variety: Annotated[
+        bool, typer.Option("--no-variety", help="Rank by score alone, however alike the films.")
+    ] = False,
+    explain: Annotated[bool, typer.Option("--explain", help="Show the parts that add up to each score.")] = False,
+    limit: Limit = "10",
+    filters: Filters,
+    output: Output,
+    shared: Shared,
+) -> ExitCode:
+    """Answer `nkfilms recommend`."""
+    look = look_for(ctx, shared, output, Recommendation, explain=explain)
+    count = limit_of(limit)
+    if seed is not None and not surprise:
+        raise UsageError("--seed repeats a draw, so it needs --surprise.")
+    number = parsing.whole("--seed", seed) if seed is not None else None
+    catalogue = catalogue_of(ctx, shared, filters)
+    drawn_from = None if surprise else count
+    if like:
+        from nkfilms.similarity import like as rank_by_similarity
+
+        liked = named(catalogue, like)
+        if liked.doubts:
+            return say(Answer((), Recommendation), look, nothing=liked.doubts)
+        ranking = rank_by_similarity(catalogue, liked.films, filters, limit=drawn_from)
+    else:
+        ranking = rank(catalogue, filters, variety=not (no_variety or surprise), limit=drawn_from)
+    ranking = draw(ranking, number, count) if surprise else ranking
+    return say(
+        Answer(ranking.items, Recommendation),
+        look,
+        of=ranking.of,
+        unknown=ranking.unknown,
+        nothing=no_film(catalogue, filters) if not ranking.items else "",
+    )

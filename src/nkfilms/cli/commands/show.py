@@ -1,0 +1,40 @@
+"""The command that shows everything known of a film."""
+
+from typing import Annotated
+
+import typer
+
+from nkfilms.cli import complete, terminal
+from nkfilms.cli.answering import catalogue_of, look_for, named, say
+from nkfilms.cli.options import Output, Shared
+from nkfilms.errors import ExitCode
+from nkfilms.model import Film
+from nkfilms.views import Answer
+
+HELP = """\
+Show everything known of a film.
+
+In doubt which film is meant, it names the candidates; facts come with their sources."""
+EXAMPLES = (
+    "nkfilms show the-red-chapel",
+    'nkfilms show "under the sun" --json',
+)
+
+
+def show(
+    ctx: typer.Context,
+    *,
+    film: Annotated[
+        list[str], typer.Argument(metavar="FILM...", help="An id, or a title in any spelling."), complete.films
+    ],
+    output: Output,
+    shared: Shared,
+) -> ExitCode:
+    """Answer `nkfilms show`."""
+    look = look_for(ctx, shared, output, Film)
+    catalogue = catalogue_of(ctx, shared)
+    meant = named(catalogue, film, together=True)
+    code = say(Answer(meant.films, Film, one=len(meant.texts) == 1, page=True, catalogue=catalogue), look)
+    for doubt in meant.doubts:
+        terminal.note(doubt)
+    return ExitCode.NOTHING if meant.doubts else code

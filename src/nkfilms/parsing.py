@@ -1,0 +1,127 @@
+"""What people type as a value: the value that a text means, or a UsageError that says what to type instead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from typing import TypeVar
+
+from msgspec import Struct
+
+from nkfilms.errors import echo, unknown, UsageError
+from nkfilms.vocabularies import How, SYNONYMS, Term, Tone
+
+SomeTerm = TypeVar("SomeTerm", bound=Term)
+
+_DURATION = r"(?:(?P<hours>\d{1,3})\s*(?:h|hr|hrs|hour|hours))?\s*(?:(?P<minutes>\d{1,5})\s*(?:m|min|mins|minutes)?)?"
+_CLOCK = r"(?P<hours>\d{1,3}):(?P<minutes>\d{2})"
+_SPAN = r"(?P<first>\d{4})?(?:\.\.|-|\u2013)(?P<last>\d{4})?"
+
+
+class Years(Struct, frozen=True):
+    """A span of years, both ends included; None leaves an end open."""
+
+    first: int | None
+    last: int | None
+
+    def __contains__(self, year: int) -> bool:
+        """Say whether a year lies in the span."""
+        return (self.first is None or self.first <= year) and (self.last is None or year <= self.last)
+
+
+class GradedTone(Struct, frozen=True):
+    """A tone with the least grade, 1 to 3, at which it is asked for."""
+
+    tone: Tone
+    least: int = 1
+
+
+def term(vocabulary: type[SomeTerm], text: str) -> SomeTerm:
+    """Return the term that a text names, in any case, or that it is a common word for: `tv` is television.
+
+    Raises UsageError, with the nearest term, where there is none.
+    """
+    terms = [each.value for each in vocabulary]
+    spelt = _spelt(text)
+    if spelt not in terms:
+        spelt = SYNONYMS.get(vocabulary, {}).get(spelt, spelt)
+    return vocabulary(word(_called(vocabulary), spelt if spelt in terms else text, terms))
+
+
+def _called(vocabulary: type[Term]) -> str:
+    """Return what one term of a vocabulary is called: `tone`."""
+    return "way to watch" if vocabulary is How else vocabulary.__name__.lower()
+
+
+def word(what: str, text: str, allowed: Collection[str]) -> str:
+    """Return the one of the allowed words that a text is, in any case, and with spaces, hyphens or underscores alike.
+
+    Raises UsageError, which calls the words by `what` they are, where it is none of them.
+    """
+    if found := {_spelt(each): each for each in allowed}.get(_spelt(text)):
+        return found
+    raise unknown(what, text, allowed)
+
+
+def _spelt(text: str) -> str:
+    return re.sub(r"[\s_]+", "-", text.strip().lower())
+
+
+def graded_tone(text: str) -> GradedTone:
+    """Return the tone that `humorous` or `humorous=2` means, with the least grade asked: 1 where none is named."""
+    name, equals, grade = text.partition("=")
+    tone = term(Tone, name)
+    if equals and grade.strip() not in ("1", "2", "3"):
+        raise UsageError(f"A grade is 1, 2 or 3, as in {tone}=3, not '{echo(grade.strip())}'.")
+    return GradedTone(tone, int(grade or 1))
+
+
+def years(text: str) -> Years:
+    """Return the span that `2004`, `2000..2010`, `2000-2010`, `..1980`, `1980..`, `1980s` or `80s` means."""
+    spelt = text.strip().lower()
+    if re.fullmatch(r"\d{4}", spelt):
+        return Years(int(spelt), int(spelt))
+    if decade := re.fullmatch(r"'?(\d{2})?(\d)0'?s", spelt):
+        century = decade[1] or ("20" if decade[2] < "4" else "19")  # the first films of the catalogue are of the 1940s
+        first = int(f"{century}{decade[2]}0")
+        return Years(first, first + 9)
+    span = re.fullmatch(_SPAN, spelt)
+    if not span or not (span["first"] or span["last"]):
+        raise UsageError(f"'{echo(text)}' is not a year. Give 2004, 2000..2010, ..1980, 1980.. or 1980s.")
+    earliest, latest = (int(year) if year else None for year in span.groups())
+    if earliest is not None and latest is not None and earliest > latest:
+        raise UsageError(f"The years {echo(text)} run backwards. Give {latest}..{earliest}.")
+    return Years(earliest, latest)
+
+
+def minutes(text: str) -> int:
+    """Return the minutes that `90`, `90m`, `1h30`, `1:30` or `2 hours` means."""
+    spelt = text.strip().lower()
+    found = re.fullmatch(_DURATION, spelt) or re.fullmatch(_CLOCK, spelt)
+    hours, rest = (int(part or 0) for part in found.groups()) if found else (0, 0)
+    total = 60 * hours + rest
+    if not total or (hours and rest >= 60):  # noqa: PLR2004 - minutes in an hour
+        raise UsageError(f"'{echo(text)}' is not a running time. Give minutes as 90, or hours as 1h30.")
+    return total
+
+
+def whole(option: str, text: str, least: int | None = None) -> int:
+    """Return the whole number, `least` or more, that an option was given; raises UsageError for anything else."""
+    if not re.fullmatch(r"[+-]?\d{1,18}", text.strip()) or (least is not None and int(text) < least):
+        size = f", {least} or more" if least is not None else ""
+        raise UsageError(f"{option} takes a whole number{size}, not '{echo(text)}'.")
+    return int(text)
+
+
+def fields(text: str, allowed: Sequence[str]) -> tuple[str, ...]:
+    """Return the fields named in a text, separated by commas; dots reach inside, as in `ids.imdb`.
+
+    Raises UsageError where there is none, or where the field before the first dot is not allowed.
+    """
+    names = [name.strip() for name in text.split(",") if name.strip()]
+    if not names:
+        raise UsageError(f"--fields needs the names of fields. Allowed: {', '.join(allowed)}.")
+    for name in names:
+        if name.partition(".")[0] not in allowed:
+            raise unknown("field", name, allowed)
+    return tuple(dict.fromkeys(names))

@@ -1,0 +1,90 @@
+"""What the commands answer with, each kind of answer registered once: its command, its fields, its record."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from nkfilms.catalogue.compiled import encoded
+from nkfilms.errors import Problem
+from nkfilms.model import Film
+from nkfilms.results import Definition, Found, Recommendation, Slot
+
+Item = Film | Found | Recommendation | Slot | Definition | Problem
+
+ANSWERS: dict[str, type[msgspec.Struct]] = {
+    "recommend": Recommendation,
+    "programme": Slot,
+    "search": Found,
+    "show": Film,
+    "list": Film,
+    "terms": Definition,
+    "check": Problem,
+}
+"""By command, what the items of its answer are."""
+_WITH_A_FILM = (Found, Recommendation, Slot)
+"""The answers that hold a film; a problem has no more than its id."""
+
+USUAL = (
+    "id", "title", "original_title", "year", "runtime", "kind", "countries", "directors", "tones", "access", "starts",
+    "ends", "score", "reasons",
+)  # fmt: skip
+"""What the flat formats show of a film unless told otherwise, as far as an answer has it."""
+
+
+def added_fields(of: type[msgspec.Struct]) -> tuple[str, ...]:
+    """Return what a result adds to the fields of its film; nothing where it is a film, or has none."""
+    return tuple(field for field in of.__struct_fields__ if field != "film") if of in _WITH_A_FILM else ()
+
+
+def fields_of(of: type[msgspec.Struct]) -> tuple[str, ...]:
+    """Return the keys of a record, in their order: those of the film, then those that the result adds."""
+    added = added_fields(of)
+    return (*Film.__struct_fields__, *added) if added else of.__struct_fields__
+
+
+def usual_fields(of: type[msgspec.Struct]) -> tuple[str, ...]:
+    """Return the fields that a flat format shows unless told otherwise."""
+    known = fields_of(of)
+    return tuple(field for field in USUAL if field in known) if "title" in known else known
+
+
+def encoded_record(item: Item) -> bytes:
+    """Return an item as a JSON object: the fields of its film, then what the result adds."""
+    if not isinstance(item, Found | Recommendation | Slot):
+        return encoded(item)
+    more = msgspec.json.encode({field: getattr(item, field) for field in added_fields(type(item))})
+    return encoded(item.film)[:-1] + b"," + more[1:]
+
+
+def record(item: Item) -> dict[str, Any]:
+    """Return an item as plain values under the keys of its JSON."""
+    return msgspec.json.decode(encoded_record(item))  # type: ignore[no-any-return]
+
+
+def picked(item: Item, fields: tuple[str, ...]) -> dict[str, Any]:
+    """Return the fields asked for of an item's record, by what they were asked by: `ids.imdb` reaches inside."""
+    whole = record(item)
+    return {field: _inside(whole, field.split(".")) for field in fields}
+
+
+def _inside(value: Any, path: list[str]) -> Any:
+    """Return what a path of keys leads to: of a list, what it leads to in each item; None where it leads nowhere."""
+    if not path:
+        return value
+    if isinstance(value, list):
+        return [_inside(each, path) for each in value]
+    return _inside(value.get(path[0]), path[1:]) if isinstance(value, dict) else None
+
+
+def label(field: str) -> str:
+    """Return a field's name as people read it: `Running time` for runtime."""
+    return _LABELS.get(field, field.replace("_", " ").replace(".", " ").capitalize())
+
+
+_LABELS = {
+    "runtime": "Running time", "ids": "Ids", "id": "Id", "lists": "Published lists", "person_names": "Spellings",
+    "company_names": "Companies also called", "match": "Found by",
+    "score_parts": "Score",
+}  # fmt: skip
