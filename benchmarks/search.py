@@ -53,7 +53,9 @@ def queries() -> list[Query]:
     """Return the queries of the file."""
     with Path(__file__).with_name("search_queries.tsv").open(encoding="utf-8") as lines:
         rows = list(csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))[1:]
-    return [Query(half, category, text, frozenset(filter(None, ids.split(",")))) for half, category, text, ids in rows]
+    return [
+        Query(half, category, text, frozenset(filter(None, ids.split(",")))) for half, category, text, ids, *_ in rows
+    ]
 
 
 def ours(catalogue: Catalogue) -> Finder:
