@@ -6,7 +6,7 @@ import pytest
 
 from nkfilms.catalogue import check_catalogue
 from nkfilms.catalogue.house_rules import CatalogueRule, CITED
-from nkfilms.catalogue.waiting_rules import loglines, subjects
+from nkfilms.catalogue.index_rules import loglines, subjects
 from nkfilms.model import Film
 from tests.conftest import catalogue, film
 
@@ -27,6 +27,8 @@ films:
     tones: {{informative: 2, humorous: 1}}
     access: [state-made]
     level: introductory
+    subjects: [archive footage, parades, Pyongyang, war museums]
+    logline: "A parade, cut together from what the state had shot"
     summary: >-
       {WORDS}
       {WORDS}and then some.
@@ -76,15 +78,27 @@ def test_a_record_as_it_should_be_has_no_problem(tmp_path: Path) -> None:
         pytest.param(f"      {WORDS}\n", "", "clip: summary: 18 words; write 30 to 80", id="a short summary"),
         pytest.param(
             '"The state made it."',
-            '"The state made it. Nobody saw it."',
-            "clip: context: it is not one sentence; write one sentence that ends with a full stop",
-            id="two sentences",
+            '"The state made it. Nobody saw it. Nobody asked."',
+            "clip: context: it is not one sentence or two; cut it, and end it with a full stop",
+            id="three sentences to know first",
         ),
         pytest.param(
             '"The state made it."',
             '"The state made it"',
-            "clip: context: it is not one sentence; write one sentence that ends with a full stop",
+            "clip: context: it is not one sentence or two; cut it, and end it with a full stop",
             id="no full stop",
+        ),
+        pytest.param(
+            "St. Petersburg is not in it.",
+            "St. Petersburg is not in it. Nor is Seoul.",
+            "clip: why: it is not one sentence; cut it, and end it with a full stop",
+            id="two sentences on why to watch",
+        ),
+        pytest.param(
+            "parades, Pyongyang",
+            "parades, Parades",
+            "clip: subjects.2: parades is the term for Parades; write parades",
+            id="two terms for one thing",
         ),
         pytest.param(
             "    tones:",
@@ -220,7 +234,7 @@ def test_the_day_of_the_last_change_is_needed(tmp_path: Path) -> None:
         pytest.param(subjects, {"subjects": tuple("abcdefghijkl")}, [], id="twelve subjects"),
     ],
 )
-def test_rules_that_wait_for_the_data(rule: CatalogueRule, known: dict[str, object], expected: list[str]) -> None:
+def test_what_the_index_holds(rule: CatalogueRule, known: dict[str, object], expected: list[str]) -> None:
     """Each names film and field."""
     found = list(rule(catalogue(film("x", **known))))
     assert [each.message for each in found] == expected

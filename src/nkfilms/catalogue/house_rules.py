@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
-from nkfilms.catalogue.authority import unused_names
+from nkfilms.catalogue.authority import shared_spellings, unused_names, variant_names
 from nkfilms.catalogue.findings import Finding, Key, Place
+from nkfilms.catalogue.index_rules import loglines, one_term_for_one_thing, subjects
 from nkfilms.catalogue.references import film_findings, FilmRule
 from nkfilms.errors import echo
 from nkfilms.folding import fold, has_hangul
@@ -30,6 +31,9 @@ NO_SOURCES = frozenset({
     "theopinionatedindian.com", "viraldocumentary.com", "void.ai", "zoomboola.com",
 })  # fmt: skip
 """Hosts whose pages look machine-written or are sold essays: each was seen with films or directors it had made up."""
+SENTENCES = {"why": 1, "context": 2}
+"""How many sentences a field has at most."""
+_BETWEEN_SENTENCES = re.compile(r"[a-z)]{2}[.!?] [A-Z]")
 _MERE_SELECTION = re.compile(r"official selection|nominat|nominee|premiere|shortlist|finalist", re.IGNORECASE)
 
 
@@ -122,10 +126,11 @@ def _words(film: Film, _: Catalogue) -> Iterator[Finding]:
     count = len(film.summary.split())
     if count not in SUMMARY_WORDS:
         yield Finding(("summary",), f"{count} words", f"write {SUMMARY_WORDS[0]} to {SUMMARY_WORDS[-1]}")
-    for field in ("why", "context"):
+    for field, most in SENTENCES.items():
         text = getattr(film, field)
-        if not text.endswith(".") or re.search(r"[a-z)]{2}[.!?] [A-Z]", text):
-            yield Finding((field,), "it is not one sentence", "write one sentence that ends with a full stop")
+        if not text.endswith(".") or len(_BETWEEN_SENTENCES.findall(text)) >= most:
+            message = f"it is not {'one sentence' if most == 1 else 'one sentence or two'}"
+            yield Finding((field,), message, "cut it, and end it with a full stop")
 
 
 def _cited(film: Film, _: Catalogue) -> Iterator[Finding]:
@@ -209,6 +214,11 @@ IN_FORCE: list[CatalogueRule] = [
     _rare_topics,
     _one_sided_links,
     unused_names,
+    shared_spellings,
+    variant_names,
+    loglines,
+    subjects,
+    one_term_for_one_thing,
 ]
 _RULES: list[FilmRule] = [
     _words,

@@ -31,6 +31,8 @@ class Corpus(Struct, frozen=True, dict=True, eq=False):
     """The id of each film."""
     topics: Mapping[Topic, float]
     """By topic, the inverse document frequency."""
+    subjects: Mapping[str, float]
+    """By subject of more than one film, the inverse document frequency."""
     people: Mapping[str, int]
     """By name, the number of films."""
     frequent_tones: tuple[Tone, ...]
@@ -85,11 +87,13 @@ def _counted(films: Sequence[Film]) -> Corpus:
     stems = [Counter(_stems(film)) for film in films]
     by_stem = Counter(stem for counts in stems for stem in counts)
     by_topic = Counter(topic for film in films for topic in film.topics)
+    by_subject = Counter(subject for film in films for subject in film.subjects)
     by_tone = Counter(tone for film in films for tone in film.tones)
     vectors = [_unit({stem: (1 + log(n)) * log(many / by_stem[stem]) for stem, n in each.items()}) for each in stems]
     return Corpus(
         films=tuple(film.id for film in films),
         topics={topic: log(many / count) for topic, count in by_topic.items()},
+        subjects={subject: log(many / count) for subject, count in by_subject.items() if count > 1},
         people=Counter(name for film in films for name in dict.fromkeys((*film.directors, *film.people))),
         frequent_tones=tuple(tone for tone in Tone if by_tone[tone] > FREQUENT_TONE * len(films)),
         links={film.id: tuple(each.film for each in film.related if each.film) for film in films if film.related},

@@ -13,6 +13,8 @@ SIMILAR_TEXTS = 1 / 4
 TELLING_TOPICS = 6
 """Topics count in full from so much rarity (inverse document frequencies, summed): two films with one topic alone share
 all they have and yet not much, and camps and famine tell more than propaganda and war."""
+TELLING_SUBJECTS = 10
+"""Subjects count in full from so much rarity, summed: two that few films share, or three that more do."""
 SAME_DIRECTOR = 0.5
 """A director makes films about other things too; two documentaries about somebody whom no other tells of share a
 subject."""
@@ -46,6 +48,12 @@ def topics(liked: Film, film: Film, corpus: Corpus) -> float:
         for topics in (set(liked.topics) & set(film.topics), liked.topics, film.topics)
     )
     return shared / max(TELLING_TOPICS, *wholes)
+
+
+def subjects(liked: Film, film: Film, corpus: Corpus) -> float:
+    """Return how much of who, what, where and which event two films share, 0..1, by how rare it is."""
+    shared = sum(corpus.subjects[subject] for subject in set(liked.subjects) & set(film.subjects))
+    return min(shared / TELLING_SUBJECTS, 1.0)
 
 
 def words(liked: Film, film: Film, corpus: Corpus) -> float:

@@ -51,6 +51,12 @@ def topics(liked: Film, film: Film, corpus: Corpus) -> str:
     return f"also about {_and([_ABOUT.get(topic, topic.label) for topic in shared[:3]])}"
 
 
+def subjects(liked: Film, film: Film, corpus: Corpus) -> str:
+    """Return the subjects that two films share, the rarest first."""
+    shared = sorted(set(film.subjects) & set(liked.subjects), key=lambda subject: (-corpus.subjects[subject], subject))
+    return f"same subjects: {', '.join(shared[:3])}"
+
+
 def tones(liked: Film, film: Film, corpus: Corpus) -> str | None:
     """Return the tones that mark both films, and not most others too."""
     marked = [tone for tone, grade in film.tones.items() if min(grade, liked.tones.get(tone, 0)) >= MARKED]

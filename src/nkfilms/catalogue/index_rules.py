@@ -1,12 +1,10 @@
-"""House rules that wait: each comes into force, in house_rules, once the shipped catalogue keeps it."""
-
-from __future__ import annotations
+"""House rules of the index: what a film is about, in one line and in terms that mean the same everywhere."""
 
 from collections.abc import Iterator
 
-from nkfilms.catalogue.authority import shared_spellings, variant_names
 from nkfilms.catalogue.findings import Finding
-from nkfilms.catalogue.house_rules import CatalogueRule
+from nkfilms.errors import echo
+from nkfilms.folding import fold
 from nkfilms.model import Catalogue
 
 LONGEST_LOGLINE = 72
@@ -35,5 +33,12 @@ def subjects(catalogue: Catalogue) -> Iterator[Finding]:
             yield Finding(("films", number, "subjects"), f"{len(film.subjects)} subjects", fix)
 
 
-WAITING: list[CatalogueRule] = [loglines, subjects, shared_spellings, variant_names]
-"""A test says when the shipped catalogue keeps one of these, and it no longer needs to wait."""
+def one_term_for_one_thing(catalogue: Catalogue) -> Iterator[Finding]:
+    """Yield subjects that another film writes in another way, and variants of a name that `people` joins."""
+    first = {fold(variant): name for name, variants in catalogue.people.items() for variant in variants}
+    for number, film in enumerate(catalogue.films):
+        for place, term in enumerate(film.subjects):
+            known = first.setdefault(fold(term), term)
+            if known != term:
+                message = f"{echo(known)} is the term for {echo(term)}"
+                yield Finding(("films", number, "subjects", place), message, f"write {echo(known)}")

@@ -1,0 +1,114 @@
+"""How far two readers agree who index the same films apart from each other.
+
+    python benchmarks/agreement/agreement.py
+
+`first_reading.tsv` and `second_reading.tsv` hold what each reader gave a film before either saw the other's: tones with
+their grades, access, level, advisories, and subjects after synonyms were brought to one term. The script prints, for
+each field, on how many films the two agree and Cohen's kappa (Educational and Psychological Measurement 20:37, 1960):
+1 is perfect, 0 is what chance would give. It says the same of each reader beside the catalogue, which holds the middle
+of the readings. Subjects have no kappa, for the list is open: the share is Dice's, of terms that both gave.
+"""
+
+import csv
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+from nkfilms import load_catalogue
+from nkfilms.vocabularies import Advisory
+
+HERE = Path(__file__).parent
+BROKEN = {"10-days-in-north-korea"}
+"""The second reader saw what the first had given this film."""
+
+
+class Reading(NamedTuple):
+    """What one reader gave one film."""
+
+    tones: dict[str, int]
+    access: tuple[str, ...]
+    level: str
+    advisories: frozenset[str]
+    subjects: frozenset[str]
+
+
+Readings = dict[str, Reading]
+
+
+def read(name: str) -> Readings:
+    """Return a reader's table: film to reading."""
+    with (HERE / name).open(encoding="utf-8", newline="") as file:
+        return {row["film"]: _reading(row) for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)}
+
+
+def _reading(row: dict[str, str]) -> Reading:
+    tones = {tone: int(grade) for tone, _, grade in (each.partition(":") for each in row["tones"].split())}
+    subjects = frozenset(row["subjects"].split("; "))
+    return Reading(tones, tuple(row["access"].split()), row["level"], frozenset(row["advisories"].split()), subjects)
+
+
+def catalogue() -> Readings:
+    """Return what the catalogue holds, in the same form."""
+    return {
+        film.id: Reading(
+            {str(tone): grade for tone, grade in film.tones.items()},
+            tuple(map(str, film.access)),
+            str(film.level),
+            frozenset(map(str, film.advisories)),
+            frozenset(film.subjects),
+        )
+        for film in load_catalogue().films
+    }
+
+
+def primary(reading: Reading) -> Hashable:
+    """Return the tone with the highest grade, or none where two share it."""
+    best = max(reading.tones.values(), default=0)
+    first = [tone for tone, grade in reading.tones.items() if grade == best]
+    return first[0] if len(first) == 1 else "shared"
+
+
+def kappa(pairs: list[tuple[Hashable, Hashable]]) -> tuple[float, float]:
+    """Return the share of pairs that agree, 0..1, and Cohen's kappa."""
+    observed = sum(one == other for one, other in pairs) / len(pairs)
+    ones, others = Counter(one for one, _ in pairs), Counter(other for _, other in pairs)
+    expected = sum(ones[value] * others[value] for value in ones) / len(pairs) ** 2
+    return observed, (observed - expected) / (1 - expected)
+
+
+FIELDS: dict[str, Callable[[Reading], Iterable[Hashable]]] = {
+    "primary tone": lambda reading: [primary(reading)],
+    "level": lambda reading: [reading.level],
+    "main access": lambda reading: [reading.access[0]],
+    "advisories": lambda reading: [advisory in reading.advisories for advisory in Advisory],
+}
+"""Field to what is compared of it; of advisories each one, given or not."""
+
+
+def compare(one: Readings, other: Readings) -> None:
+    """Print the agreement of two readings, field by field."""
+    films = sorted((one.keys() & other.keys()) - BROKEN)
+    for field, values in FIELDS.items():
+        pairs = [pair for film in films for pair in zip(values(one[film]), values(other[film]), strict=True)]
+        observed, beyond_chance = kappa(pairs)
+        print(f"  {field:<14}{observed:6.0%}   kappa {beyond_chance:.2f}")
+    shared = sum(len(one[film].subjects & other[film].subjects) for film in films)
+    given = sum(len(each[film].subjects) for each in (one, other) for film in films)
+    print(f"  {'subjects':<14}{2 * shared / given:6.0%}")
+
+
+def main() -> None:
+    """Print the agreement of the readers with each other, and of each with the catalogue."""
+    first, second, held = read("first_reading.tsv"), read("second_reading.tsv"), catalogue()
+    for title, one, other in (
+        ("first and second reader", first, second),
+        ("first reader and catalogue", first, held),
+        ("second reader and catalogue", second, held),
+    ):
+        print(f"{title}, {len(one.keys() & other.keys() - BROKEN)} films")
+        compare(one, other)
+
+
+if __name__ == "__main__":
+    main()
