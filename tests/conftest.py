@@ -4,12 +4,14 @@ import subprocess
 import sys
 import venv
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, BinaryIO, NamedTuple
 
 import pytest
 from hypothesis import settings
 
+from nkfilms.catalogue import CHECKOUT, load_catalogue
 from nkfilms.cli import run
 from nkfilms.model import Award, Catalogue, Film, Placement, PublishedList, Source
 from nkfilms.vocabularies import Access, AwardResult, Form, Kind, Level, Medium, Tone
@@ -116,6 +118,17 @@ films:
 """
 
 
+@cache
+def shipped() -> Catalogue:
+    """Return the shipped catalogue, read once for all tests, which then share what is derived from it."""
+    return load_catalogue(CHECKOUT)
+
+
+def read_once(path: str | Path | BinaryIO | None = None) -> Catalogue:
+    """Return a catalogue as `load_catalogue` does, the shipped one from memory."""
+    return shipped() if path is None else load_catalogue(path)
+
+
 @pytest.fixture
 def small(tmp_path: Path) -> Path:
     """Return a user's own catalogue: three films, short summaries, no topic used three times."""
@@ -151,6 +164,7 @@ def nkfilms(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch)
     for name in ("NKFILMS_CATALOGUE", "NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setattr("nkfilms.catalogue.load_catalogue", read_once)
 
     def command(*args: object) -> Said:
         code = run([str(arg) for arg in args])

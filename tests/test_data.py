@@ -2,23 +2,23 @@
 
 import re
 from collections import Counter
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from nkfilms.catalogue import check_catalogue, CHECKOUT, load_catalogue
+from nkfilms.catalogue import check_catalogue, CHECKOUT
 from nkfilms.errors import NothingFound
 from nkfilms.filters import read_filters
 from nkfilms.folding import fold, without_articles
-from nkfilms.model import Catalogue, Film
+from nkfilms.model import Film
 from nkfilms.names import spellings_of
 from nkfilms.recommend import recommend
 from nkfilms.search import search
 from nkfilms.search.resolving import resolve
 from nkfilms.similarity import like
 from nkfilms.vocabularies import Access, Tone
+from tests.conftest import shipped
 
 SEEDS = {
     "the-great-north-korean-picture-show", "enter-pyongyang", "the-vice-guide-to-film-north-korea", "defilada",
@@ -28,12 +28,6 @@ SEEDS = {
     "salt", "runaway", "the-flower-girl",
 }  # fmt: skip
 """The films that the documents the project began from name or describe."""
-
-
-@cache
-def shipped() -> Catalogue:
-    """Return the catalogue of the checkout."""
-    return load_catalogue(CHECKOUT)
 
 
 def test_the_shipped_catalogue_has_no_problem() -> None:

@@ -54,6 +54,9 @@ def test_a_problem_reads_as_an_editor_jumps() -> None:
     known = Problem(file="films.yaml", line=41, film="salt", field="year", message="1 is no year", fix="write one")
     assert str(known) == "films.yaml:41: salt: year: 1 is no year; write one"
     assert str(Problem(file="films.yaml", line=1, message="empty", fix="fill it")) == "films.yaml:1: empty; fill it"
+    assert str(Problem(file="films.yaml", line=None, message="gone", fix="find it")) == "films.yaml: gone; find it"
+    rule = Problem(file="f", line=2, film="salt", severity="house rule", message="m", fix="x")
+    assert str(rule) == "f:2: house rule: salt: m; x"
 
 
 def test_a_catalogue_error_says_all_its_problems() -> None:

@@ -44,6 +44,7 @@ def test_folding_twice_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)
 
 
+@pytest.mark.slow
 def test_folding_any_one_character_twice_changes_nothing() -> None:
     """All of Unicode, as a property finds the six in a million only by luck."""
     folded = {fold(chr(number)) for number in range(0x110000)}

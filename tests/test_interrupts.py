@@ -8,6 +8,8 @@ from time import perf_counter, sleep
 
 import pytest
 
+pytestmark = pytest.mark.slow  # it starts processes
+
 PROGRAM = Path(sys.executable).with_name("nkfilms")
 COMMAND = ["recommend", "--json"]
 MOMENTS = 40

@@ -62,6 +62,7 @@ def test_the_shipped_file_fits_the_schema_that_editors_use() -> None:
         jsonschema.validate(document, schema("catalogue"))
 
 
+@pytest.mark.slow
 def test_the_library_is_usable_without_the_command_line() -> None:
     """Importing it brings neither Typer nor Rich nor RapidFuzz."""
     script = "import sys, nkfilms; nkfilms.load_catalogue(); print(*sys.modules)"

@@ -9,6 +9,8 @@ import pytest
 
 from nkfilms.views import Format
 
+pytestmark = pytest.mark.slow  # it starts processes
+
 PROGRAM = Path(sys.executable).with_name("nkfilms")
 
 

@@ -12,7 +12,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import nkfilms.programme
-from nkfilms.catalogue import load_catalogue
 from nkfilms.errors import NothingFound
 from nkfilms.filters import read_filters
 from nkfilms.model import Catalogue, Film
@@ -21,7 +20,7 @@ from nkfilms.programme.knapsack import Choice
 from nkfilms.recommend import recommend
 from nkfilms.results import Recommendation
 from nkfilms.vocabularies import Access, Level, Tone
-from tests.conftest import film
+from tests.conftest import film, shipped
 
 
 def pick(one: Film, rank: int, score: float = 0.5) -> Recommendation:
@@ -216,7 +215,7 @@ def test_no_other_programme_is_worth_more(
 @pytest.fixture(name="shipped", scope="module")
 def shipped_catalogue() -> Catalogue:
     """Return the catalogue that comes with the program."""
-    return load_catalogue()
+    return shipped()
 
 
 def test_a_day_of_as_many_films_as_go_together(shipped: Catalogue) -> None:

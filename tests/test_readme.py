@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from nkfilms import load_catalogue, Tone
+from nkfilms import Tone
 from nkfilms.cli.program import COMMANDS
+from tests.conftest import shipped
 
 ROOT = Path(__file__).parents[1]
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
@@ -23,6 +24,7 @@ def transcripts() -> list[tuple[str, str]]:
     return [tuple(part.split("\n", 1)) for block in blocks for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("command", "shown"), transcripts(), ids=[command for command, _ in transcripts()])
 def test_a_transcript_shows_what_the_command_prints(command: str, shown: str) -> None:
     """To the letter, at 80 columns; a line with three dots alone stands for any lines."""
@@ -35,6 +37,7 @@ def test_a_transcript_shows_what_the_command_prints(command: str, shown: str) ->
     assert re.fullmatch(pattern, printed, re.DOTALL), printed
 
 
+@pytest.mark.slow
 def test_every_recipe_works() -> None:
     """Each line of a shell block that begins with nkfilms answers."""
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
@@ -50,6 +53,7 @@ def test_every_recipe_works() -> None:
         assert done.returncode == 0, (recipe, done.stderr)
 
 
+@pytest.mark.slow
 def test_the_python_example_works() -> None:
     """In a process that has imported nothing else."""
     (example,) = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
@@ -57,6 +61,7 @@ def test_the_python_example_works() -> None:
     assert done.stdout.startswith("The Red Chapel; on four lists; ")
 
 
+@pytest.mark.slow
 def test_the_example_of_the_package_is_true() -> None:
     """As doctest reads it."""
     code = "import doctest, nkfilms; raise SystemExit(doctest.testmod(nkfilms, globs={}).failed)"
@@ -71,18 +76,39 @@ def test_every_command_is_in_the_readme() -> None:
 def test_ci_calls_the_test_command_of_the_readme() -> None:
     """As its last step, so that what the README promises is what is tested."""
     (first, second) = re.findall(r"^python3 -m venv .*", README, re.MULTILINE)
-    assert first.endswith("nkfilms recommend --tone humorous")
+    assert first.endswith(". .venv/bin/activate")
     assert (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()[-1] == second
+
+
+def test_nkfilms_is_on_the_path_before_the_first_recipe() -> None:
+    """Whichever tool somebody has; until then no block to copy runs it."""
+    installed, _, _ = README.partition("\n## A film for tonight")
+    assert all(f"\n{tool} install .\n" in installed for tool in ("pipx", "uv tool"))
+    assert "\nnkfilms " not in installed
+
+
+def test_links_work_where_the_readme_is_shown_alone() -> None:
+    """On a package index a path inside the repository leads nowhere."""
+    assert [link for link in re.findall(r"\]\(([^)]*)\)", README) if not link.startswith("https://")] == []
+
+
+@pytest.mark.slow
+def test_a_csv_with_a_byte_order_mark_as_the_readme_says() -> None:
+    """As Excel wants it, before the header."""
+    (line,) = re.findall(r"^(\(printf .*\)) > films.csv", README, re.MULTILINE)
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    done = subprocess.run(["sh", "-c", line], capture_output=True, env={**os.environ, "PATH": path}, check=True)
+    assert done.stdout.startswith(b"\xef\xbb\xbfid,title,")
 
 
 def test_the_readme_is_a_front_door() -> None:
     """Not a manual."""
-    assert len(README.splitlines()) < 120
+    assert len(README.splitlines()) < 150
 
 
 def test_the_anchor_films_of_contributing_have_their_grades() -> None:
     """Graders compare a film with them."""
-    titles = {film.title: film for film in load_catalogue().films}
+    titles = {film.title: film for film in shipped().films}
     rows = re.findall(rf"^\| ({'|'.join(Tone)}) \| (.*) \| (.*) \| (.*) \|$", CONTRIBUTING, re.MULTILINE)
     assert [tone for tone, *_ in rows] == list(Tone)
     for tone, *anchors in rows:

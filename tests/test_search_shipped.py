@@ -6,24 +6,18 @@ import sys
 from collections import defaultdict
 from functools import cache
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from nkfilms.catalogue import CHECKOUT, load_catalogue
 from nkfilms.errors import NothingFound
-from nkfilms.model import Catalogue
 from nkfilms.names import Spelling, spellings_of
 from nkfilms.search import search
 from nkfilms.search.resolving import resolve
+from tests.conftest import shipped
 
 SHORTEST_MISTYPED = 8
 """Letters: in shorter names one wrong letter can make another name."""
-
-
-@cache
-def shipped() -> Catalogue:
-    """Return the catalogue of the checkout."""
-    return load_catalogue(CHECKOUT)
 
 
 @cache
@@ -59,6 +53,7 @@ def resolved(text: str) -> str | None:
         return None
 
 
+@pytest.mark.slow
 def test_every_title_as_written_names_its_film_and_finds_it_first() -> None:
     """Also where another film's title is the same but for articles and spaces: The Spy, The Tale of Chun Hyang."""
     for title, film_ids in owners().items():
@@ -118,6 +113,7 @@ def test_a_short_title_is_not_lost_among_the_films_of_its_director() -> None:
     assert search(shipped(), "salt shin sang-ok")[0].film.id == "salt"
 
 
+@pytest.mark.slow
 def test_the_same_question_has_the_same_bytes() -> None:
     """Whatever order Python keeps its sets in."""
     script = (

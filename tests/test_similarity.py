@@ -1,7 +1,6 @@
 """Films like a film."""
 
 from collections.abc import Sequence
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -9,13 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from nkfilms.catalogue import CHECKOUT, load_catalogue
 from nkfilms.filters import read_filters
-from nkfilms.model import Catalogue, Film, Related
+from nkfilms.model import Film, Related
 from nkfilms.results import Recommendation, total
 from nkfilms.similarity import like
 from nkfilms.vocabularies import Access, Kind, RelatedKind, Tone, Topic
-from tests.conftest import catalogue, film
+from tests.conftest import catalogue, film, shipped
 
 CHAPEL = film(
     "chapel",
@@ -222,12 +220,6 @@ UNMET = {
     "moranbong": "the trapeze artist is third, as the other romance made together with the North",
 }
 """Expectations that the ranking does not meet, with the reason."""
-
-
-@cache
-def shipped() -> Catalogue:
-    """Return the catalogue of the checkout."""
-    return load_catalogue(CHECKOUT)
 
 
 @pytest.mark.parametrize(("liked", "wanted", "unwanted"), [pytest.param(*row[:3], id=row[0]) for row in SIMILAR[1:]])

@@ -21,6 +21,14 @@ def test_tones_come_first_and_lists_last() -> None:
     assert order == ["tones", "kinds", "forms", "media", "access", "levels", "topics", "advisories", "lists"]
 
 
+def test_a_list_has_its_address_and_year() -> None:
+    """As far as the catalogue has them; a term has neither."""
+    known = replace(ranking(10), url="https://example.org/best", year=2002)
+    found = definitions(catalogue(the_best=known, the_worst=ranking(10)), ["tones", "lists"])
+    assert {(term.url, term.year) for term in found if term.vocabulary == "tones"} == {(None, None)}
+    assert [(term.url, term.year) for term in found[-2:]] == [("https://example.org/best", 2002), (None, None)]
+
+
 def test_there_are_exactly_four_tones() -> None:
     """Informative, insightful, humorous, artistic."""
     assert [tone.value for tone in Tone] == ["informative", "insightful", "humorous", "artistic"]

@@ -10,12 +10,15 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from nkfilms.catalogue import CHECKOUT, compiled, load_catalogue
+from nkfilms.catalogue import CHECKOUT, compiled
 from nkfilms.evidence import evidence_of
 from nkfilms.model import Catalogue
 from nkfilms.names import index_of
 from nkfilms.repetition import repetitions
 from nkfilms.similarity.corpus import corpus_of
+from tests.conftest import shipped
+
+pytestmark = pytest.mark.slow  # it starts processes
 
 COMMANDS = [
     ("recommend", "--tone", "humorous"),
@@ -61,7 +64,7 @@ def test_the_wheel_carries_what_is_derived_from_the_catalogue(
 ) -> None:
     """The same that a checkout derives from the YAML."""
     (path,) = wheel_python.parents[1].glob("lib/python3*/site-packages/nkfilms/films.bin")
-    packed, source = derive(compiled.read(path)), derive(load_catalogue(CHECKOUT))
+    packed, source = derive(compiled.read(path)), derive(shipped())
     assert msgspec.json.encode(packed) == msgspec.json.encode(source)
 
 
@@ -109,7 +112,7 @@ def test_a_broken_installation_is_said(wheel_python: Path, copied: Path, keep: i
     file.unlink()
     if keep is not None:
         file.write_bytes(whole[:keep])
-    sentence = f"{file}:1: this file of nkfilms is {state}; reinstall nkfilms\n"
+    sentence = f"{file}: this file of nkfilms is {state}; reinstall nkfilms\n"
     for command in READERS:
         assert broken(wheel_python, copied.parent, *command) == ("", f"nkfilms: {sentence}", 3)
     assert broken(wheel_python, copied.parent, "check") == (sentence, "", 3)
@@ -122,7 +125,7 @@ def test_check_reads_the_whole_of_the_compiled_catalogue(wheel_python: Path, cop
     whole = bytearray(file.read_bytes())
     whole[-100] ^= 1
     file.write_bytes(whole)
-    sentence = f"{file}:1: this file of nkfilms is damaged; reinstall nkfilms\n"
+    sentence = f"{file}: this file of nkfilms is damaged; reinstall nkfilms\n"
     assert broken(wheel_python, copied.parent, "check") == (sentence, "", 3)
     assert broken(wheel_python, copied.parent, "list", "-n", "1")[2] == 0
 
@@ -136,7 +139,7 @@ def test_broken_codes_are_said(wheel_python: Path, copied: Path, left: bytes | N
         file.write_bytes(left)
     state = "missing, or cannot be read" if left is None else "damaged"
     _, err, code = broken(wheel_python, copied.parent, "list", "--country", "KP")
-    assert (err, code) == (f"nkfilms: {file}:1: this file of nkfilms is {state}; reinstall nkfilms\n", 3)
+    assert (err, code) == (f"nkfilms: {file}: this file of nkfilms is {state}; reinstall nkfilms\n", 3)
 
 
 def test_a_zip_of_the_package_answers(wheel_python: Path, copied: Path, tmp_path: Path) -> None:
@@ -148,7 +151,7 @@ def test_a_zip_of_the_package_answers(wheel_python: Path, copied: Path, tmp_path
     (copied / "films.bin").unlink()
     bare = Path(shutil.make_archive(str(tmp_path / "bare"), "zip", copied.parent))
     file = bare / "nkfilms" / "films.bin"
-    sentence = f"{file}:1: this file of nkfilms is missing, or cannot be read; reinstall nkfilms\n"
+    sentence = f"{file}: this file of nkfilms is missing, or cannot be read; reinstall nkfilms\n"
     assert broken(wheel_python, bare, "list") == ("", f"nkfilms: {sentence}", 3)
     assert broken(wheel_python, bare, "check") == (sentence, "", 3)
 

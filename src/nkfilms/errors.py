@@ -71,8 +71,8 @@ class Problem(msgspec.Struct, frozen=True, kw_only=True):
 
     file: str
     """The file as the user named it."""
-    line: int
-    """Line in that file, counted from 1."""
+    line: int | None
+    """Line in that file, counted from 1; None where the file could not be read."""
     film: str | None = None
     """Id of the film, or None where the problem is not inside one."""
     field: str | None = None
@@ -92,7 +92,9 @@ class Problem(msgspec.Struct, frozen=True, kw_only=True):
                 msgspec.structs.force_setattr(self, field, text)
 
     def __str__(self) -> str:
-        where = ": ".join(part for part in (f"{self.file}:{self.line}", self.film, self.field) if part)
+        place = f"{self.file}:{self.line}" if self.line else self.file
+        rule = "house rule" if self.severity == "house rule" else None
+        where = ": ".join(part for part in (place, rule, self.film, self.field) if part)
         return f"{where}: {self.message}; {self.fix}"
 
 
@@ -114,7 +116,7 @@ class CatalogueError(NkfilmsError):
 def broken_installation(file: Path, state: str) -> CatalogueError:
     """Return the error for a file of our own that is missing, cut short or damaged, as `state` says."""
     message, fix = f"this file of nkfilms is {state}", "reinstall nkfilms"
-    return CatalogueError([Problem(file=printable(str(file)), line=1, message=message, fix=fix)])
+    return CatalogueError([Problem(file=printable(str(file)), line=None, message=message, fix=fix)])
 
 
 def shipped(file: Path) -> bytes:

@@ -74,11 +74,11 @@ def read_filters(wanted: Mapping[str, Sequence[str]], unwanted: Iterable[str] = 
     for text in unwanted:
         name, equals, value = text.partition("=")
         name = name.strip().lower().removeprefix("--").replace("_", "-")
-        if name not in _UNWANTED:
-            raise unknown("filter", name, _UNWANTED)
+        if name not in UNWANTED:
+            raise unknown("filter", name, UNWANTED)
         if not equals:
             raise UsageError(f"--not takes a filter and a value, as in --not topic=war, not '{echo(text)}'.")
-        without[name] = (*without.get(name, ()), *_values(_UNWANTED[name], [value]))
+        without[name] = (*without.get(name, ()), *_values(UNWANTED[name], [value]))
     return Filters(read, without)
 
 
@@ -96,7 +96,7 @@ def select(films: Iterable[Film], filters: Filters) -> Selection:
     for film in films:
         verdicts = {FILTERS[name].field: _any(FILTERS[name], film, values) for name, values in filters.wanted.items()}
         if False in verdicts.values() or any(
-            _any(_UNWANTED[name], film, values) for name, values in filters.unwanted.items()
+            _any(UNWANTED[name], film, values) for name, values in filters.unwanted.items()
         ):
             continue
         if None in verdicts.values():
@@ -176,6 +176,12 @@ def _by_name(name: str, field: str, names_of: Callable[[Film], Collection[str]],
     return Filter(name=name, metavar="NAME", help=text, read=_name, holds=holds, field=field, values=values)
 
 
+def _named_codes(kind: Any, codes: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+    from nkfilms.codes import name_of
+
+    return {code: (name_of(kind, code),) for code in codes}
+
+
 def _by_code(kind: Any, field: str, text: str) -> Filter:
     """Return a filter by ISO codes, or by the English names they stand for."""
 
@@ -187,9 +193,7 @@ def _by_code(kind: Any, field: str, text: str) -> Filter:
 
     def values(film: Film) -> Mapping[str, tuple[str, ...]]:
         """Return the codes that a film has, each with its English name."""
-        from nkfilms.codes import name_of
-
-        return {code: (name_of(kind, code),) for code in getattr(film, field)}
+        return _named_codes(kind, getattr(film, field))
 
     def holds(film: Film, code: str) -> bool | None:
         """Say whether a film has a code."""
@@ -257,6 +261,7 @@ _ALL = (
     Filter(
         name="region", metavar="COUNTRY", help="Places to watch in this country, or in none named.", field="watch",
         read=_country, holds=lambda film, code: any(place.region in (None, code) for place in film.watch),
+        values=lambda film: _named_codes("country", (place.region for place in film.watch if place.region)),
     ),
     Filter(
         name="disputed", metavar="FIELD", help="Sources differ about this field.", field="disputed", read=_field,
@@ -270,7 +275,7 @@ _ALL = (
 FILTERS = {each.name: each for each in _ALL}
 """Every filter by the name of its option, in the order of the help page."""
 
-_UNWANTED = {
+UNWANTED = {
     **FILTERS,
     "film": Filter(
         name="film", metavar="ID", help="One film.", field="id", read=_plain, holds=lambda film, text: film.id == text

@@ -86,6 +86,8 @@ class Definition(Struct, frozen=True, kw_only=True):
     label: str
     definition: str
     films: int
+    url: Annotated[str | None, Meta(description="Where a list was published.")] = None
+    year: Annotated[int | None, Meta(description="When a list was published.")] = None
 
 
 def points(part: str, label: str, amount: float) -> Part:

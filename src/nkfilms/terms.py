@@ -38,8 +38,9 @@ def _lists(catalogue: Catalogue) -> Iterable[Definition]:
         order = _order(published)
         by = f"{published.author}, {published.publisher}" if published.author else published.publisher
         yield Definition(
-            vocabulary="lists", id=list_id, label=published.title, definition=f"{by}: {order}.", films=uses[list_id]
-        )
+            vocabulary="lists", id=list_id, label=published.title, definition=f"{by}: {order}.", films=uses[list_id],
+            url=published.url, year=published.year,
+        )  # fmt: skip
 
 
 def _order(published: PublishedList) -> str:

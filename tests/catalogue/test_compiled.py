@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nkfilms.catalogue import CHECKOUT, compiled, load_catalogue
+from nkfilms.catalogue import compiled
 from nkfilms.errors import CatalogueError
 from nkfilms.model import Catalogue, Film
 from nkfilms.vocabularies import Tone
-from tests.conftest import catalogue, film, ranking
+from tests.conftest import catalogue, film, ranking, shipped
 
 BOTH = catalogue(
     film("a", title="불가사리", people=("A",), person_names={"A": ("가",)}),
@@ -36,7 +36,7 @@ def reads(path: Path) -> list[str]:
 
 def test_every_field_of_every_shipped_film_is_as_in_the_yaml(tmp_path: Path) -> None:
     """And so is its record, byte for byte, and the head of the catalogue."""
-    source = load_catalogue(CHECKOUT)
+    source = shipped()
     (tmp_path / "films.bin").write_bytes(compiled.write(source, {}))
     stored = compiled.read(tmp_path / "films.bin")
     for one, other in zip(source.films, stored.films, strict=True):

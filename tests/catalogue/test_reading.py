@@ -1,6 +1,7 @@
 """Reading a catalogue file: everything that is wrong, with its place, and nothing that YAML does behind one's back."""
 
 import tempfile
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -192,13 +193,94 @@ def test_a_file_that_is_no_catalogue(tmp_path: Path, text: str | bytes, expected
     assert problems(tmp_path / "bad.yaml", text) == [expected]
 
 
-def test_a_colon_in_a_title_is_explained(tmp_path: Path) -> None:
-    """The commonest slip of all."""
-    (problem,) = problems(tmp_path / "bad.yaml", SMALL.replace('"Two Rivers"', "Rivers: A Story"))
-    assert problem == (
-        ":42: this cannot be read as YAML; check quotes, colons and indentation here and just above; "
-        "put text that holds a colon in double quotes"
-    )
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        pytest.param('"Two Rivers"', "A: B", ":42: text holds a colon; put it in double quotes", id="a colon"),
+        pytest.param(
+            "    year: 2010", "\tyear: 2010", ":26: a tab stands in the indentation; indent with spaces", id="a tab"
+        ),
+        pytest.param(
+            "    year: 2010",
+            "    \tyear: 2010",
+            ":26: a tab stands in the indentation; indent with spaces",
+            id="spaces, a tab",
+        ),
+        pytest.param(
+            "    year: 2010",
+            "   year: 2010",
+            ":26: this line is indented by 3 spaces, which does not fit the lines above; "
+            "indent it as the lines it belongs with",
+            id="a space too few",
+        ),
+        pytest.param(
+            "  - id: two",
+            " - id: two",
+            ":41: this line is indented by 1 space, which does not fit the lines above; "
+            "indent it as the lines it belongs with",
+            id="a film too far left",
+        ),
+        pytest.param(
+            "    year: 2010",
+            "year: 2010",
+            ":27: the indentation changes here; indent this line and the one above as their neighbours",
+            id="no indentation",
+        ),
+        pytest.param(
+            "  - id: two",
+            "  -id: two",
+            ":41: there is no space after the dash; write a dash, a space, then the item",
+            id="no space after a dash",
+        ),
+        pytest.param(
+            "year: 2004",
+            "year:2004",
+            ":43: there is no field and value here; write a colon and a space after the field's name",
+            id="no space after a colon",
+        ),
+        pytest.param('"Two Rivers"', "@Two", ":42: text begins with @; put it in double quotes", id="an at sign"),
+        pytest.param('"Two Rivers"', "*Two*", ":42: text begins with *; put it in double quotes", id="an asterisk"),
+        pytest.param(
+            '"Two Rivers"', '"Two \\R"', ":42: a backslash stands in double quotes; write it twice", id="a backslash"
+        ),
+        pytest.param('"Two Rivers"', "'Two", ":42: a quote opens here and is not closed; close it", id="one quote"),
+        pytest.param(
+            '"Two Rivers"',
+            '"Two "wild" Rivers"',
+            ":42: text goes on after its closing quote; "
+            'check the quotes here and just above; a quote inside text is written \\"',
+            id="quotes in quotes",
+        ),
+        pytest.param(
+            "[outside]", "[outside", ":49: a bracket opens here and is not closed; close it", id="one bracket"
+        ),
+        pytest.param(
+            "informative: 2,",
+            "informative: 2",
+            ":48: a comma or a closing bracket is missing; write it before what follows",
+            id="no comma",
+        ),
+        pytest.param(
+            '"Two Rivers"',
+            "|x",
+            ":42: this cannot be read as YAML; check quotes, colons and brackets; put text in double quotes",
+            id="anything else",
+        ),
+    ],
+)
+def test_a_slip_in_yaml_is_explained(tmp_path: Path, old: str, new: str, expected: str) -> None:
+    """In a sentence of its own, at the line that has to change."""
+    assert old in SMALL
+    assert problems(tmp_path / "bad.yaml", SMALL.replace(old, new)) == [expected]
+
+
+def test_an_open_file_is_read_under_its_name(small: Path) -> None:
+    """So that standard input can be a catalogue."""
+    with small.open("rb") as file:
+        assert len(load_catalogue(file).films) == 3
+    with pytest.raises(CatalogueError, match="^<stream>:1: the file is empty"):
+        load_catalogue(BytesIO())
+    assert check_catalogue(small, house_rules=False) == ()
 
 
 def test_an_alias_bomb_is_refused_before_it_grows(tmp_path: Path) -> None:
@@ -221,8 +303,9 @@ def test_a_missing_file_and_a_folder_are_named(tmp_path: Path) -> None:
     """With the reason the system gives."""
     with pytest.raises(CatalogueError, match="No such file or directory"):
         load_catalogue(tmp_path / "nowhere.yaml")
-    with pytest.raises(CatalogueError, match="Is a directory"):
+    with pytest.raises(CatalogueError, match="Is a directory") as error:
         load_catalogue(tmp_path)
+    assert error.value.problems[0].line is None
 
 
 def test_an_endless_file_does_not_hang() -> None:

@@ -61,6 +61,12 @@ def _own(nkfilms: Shell, small: Path, monkeypatch: pytest.MonkeyPatch) -> None: 
         ("nkfilms list --not tone=hum", ["tone=humorous"]),
         ("nkfilms list --not=tone=humorous=3", ["--not=tone=humorous=3"]),
         ("nkfilms list --not director=mads", ["director=Mads Ødegård"]),
+        ("nkfilms list --not fi", ["film="]),
+        ("nkfilms list --not film=river", ["film=two-rivers"]),
+        ("nkfilms list --not=film=laugh", ["--not=film=the-laughing-tourist"]),
+        ("nkfilms list --not director=odeg", ["director=Mads Ødegård"]),
+        ("nkfilms list --not director=tae", ["director=Kim Tae-won"]),
+        ("nkfilms list --not on-list=best", ["on-list=the-best"]),
         ("nkfilms list --not year=", []),
         ("nkfilms list --not nonsense=", []),
         ("nkfilms list --unknown subj", ["subjects"]),
@@ -112,6 +118,16 @@ def _own(nkfilms: Shell, small: Path, monkeypatch: pytest.MonkeyPatch) -> None: 
 def test_tab(nkfilms: Shell, line: str, words: list[str]) -> None:
     """Offers what can stand there, and nothing else."""
     assert values(nkfilms, line) == words
+
+
+def test_tab_offers_the_countries_that_places_have(nkfilms: Shell, small: Path) -> None:
+    """With their names; nothing where no place has one."""
+    assert values(nkfilms, "nkfilms list --region ") == []
+    text = small.read_text(encoding="utf-8")
+    place = '    watch: [{where: "A", how: stream, region: US}, {where: "B", how: disc}, {where: "C", how: tv, region: DK}]\n'
+    small.write_text(text + place.replace("how: tv", "how: rent"), encoding="utf-8")
+    assert values(nkfilms, "nkfilms list --region ") == ["DK", "US"]
+    assert values(nkfilms, "nkfilms list --region united") == ["US"]
 
 
 def test_tab_offers_every_command(nkfilms: Shell) -> None:
@@ -316,6 +332,7 @@ def test_the_options_of_the_library_are_gone(nkfilms: Shell, option: str) -> Non
     assert nkfilms(option).code == 2
 
 
+@pytest.mark.slow
 def test_completion_imports_nothing_heavy() -> None:
     """Somebody waits for it."""
     script = "import sys; from nkfilms.cli import run; run(sys.argv[1:]); print(*sys.modules, file=sys.stderr)"

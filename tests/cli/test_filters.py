@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from nkfilms.cli.program import COMMANDS
-from nkfilms.filters import FILTERS
+from nkfilms.filters import FILTERS, UNWANTED
 from tests.conftest import Said
 
 Shell = Callable[..., Said]
@@ -96,7 +96,7 @@ VALUES = {
 }
 """By filter, a value that picks our film, and one that picks theirs; of the longest running time, both."""
 OURS = {name: ours for name, (ours, _) in VALUES.items()}
-WITHOUT_OFFERS = ("year", "max-runtime", "region")
+WITHOUT_OFFERS = ("year", "max-runtime")
 """Filters of which Tab knows no values."""
 PICKING = ["recommend", "search lantern", "list", "programme --within 9h"]
 """The commands that pick films."""
@@ -175,7 +175,7 @@ def test_tab_offers_what_a_filter_takes(nkfilms: Shell, command: str, name: str)
 def test_tab_offers_the_filters_that_not_takes(nkfilms: Shell) -> None:
     """With their equals sign."""
     found = nkfilms("completion", "zsh", "--offer", "--", "list", "--not", "").out.splitlines()
-    assert [line.partition("\t")[0] for line in found[1:]] == [f"{name}=" for name in FILTERS]
+    assert [line.partition("\t")[0] for line in found[1:]] == [f"{name}=" for name in UNWANTED]
 
 
 def test_an_unknown_value_is_counted(nkfilms: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

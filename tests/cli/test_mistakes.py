@@ -27,6 +27,40 @@ TONES = "informative, insightful, humorous, artistic"
         ),
         ("red chapel", "There is no command 'red'. To find a film, type: nkfilms search red chapel"),
         ("recommend --tonne x", "There is no option --tonne. Did you mean --tone? See nkfilms recommend --help."),
+        (
+            "search -north",
+            "search needs QUERY. A word that begins with a dash goes after --: nkfilms search -- -north",
+        ),
+        (
+            "search korea -north",
+            "--limit takes a whole number, 1 or more, not 'orth'. "
+            "A word that begins with a dash goes after --: nkfilms search -- -north",
+        ),
+        ("show -war", "There is no option -w. A word that begins with a dash goes after --: nkfilms show -- -war"),
+        ("search -n x korea", "--limit takes a whole number, 1 or more, not 'x'."),
+        ("search -x -- -xy", "There is no option -x. See nkfilms search --help."),
+        ("search -x -- -north", "There is no option -x. See nkfilms search --help."),
+        ("list -north", "--limit takes a whole number, 1 or more, not 'orth'."),
+        (
+            "list --json --fields id,tones.humourous",
+            "There is no field 'tones.humourous'. Did you mean tones.humorous? "
+            "Allowed: tones.informative, tones.insightful, tones.humorous, tones.artistic.",
+        ),
+        (
+            "list --json --fields ids.qq",
+            "There is no field 'ids.qq'. Allowed: ids.imdb, ids.wikidata, ids.tmdb, ids.letterboxd, ids.kmdb.",
+        ),
+        (
+            "list --json --fields lists.rnk",
+            "There is no field 'lists.rnk'. Did you mean lists.rank? "
+            "Allowed: lists.list, lists.rank, lists.votes, lists.label.",
+        ),
+        (
+            "search x --json --fields match.nam",
+            "There is no field 'match.nam'. Did you mean match.name? Allowed: match.name, match.field.",
+        ),
+        ("list --json --fields title.x", "There is no field 'title.x'. Did you mean title? Allowed: title."),
+        ("list --json --fields year.x.y", "There is no field 'year.x'. Did you mean year? Allowed: year."),
         ("recommend -x", "There is no option -x. See nkfilms recommend --help."),
         ("recommend --tone", "--tone needs a value. See nkfilms recommend --help."),
         ("recommend --json=1", "--json takes no value. See nkfilms recommend --help."),
@@ -232,6 +266,7 @@ def test_a_defect_is_one_line_without_a_traceback(nkfilms: Shell, monkeypatch: p
         nkfilms("list")
 
 
+@pytest.mark.slow
 def test_a_missing_library_is_no_defect_of_ours(nkfilms: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
     """An installation lost a part of itself."""
     monkeypatch.setitem(sys.modules, "nkfilms.views.tables", None)

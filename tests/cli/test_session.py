@@ -1,12 +1,15 @@
 """nkfilms as people type it: each test is a short session over a catalogue of three films."""
 
+import io
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import Said
+from nkfilms.cli import terminal
+from tests.conftest import Said, SMALL
 
 Shell = Callable[..., Said]
 
@@ -211,7 +214,8 @@ def test_terms_defines_and_counts(nkfilms: Shell, small: Path) -> None:
         "artistic     1  Its form is the point: image, essay, music, experiment.\n"
         "\n"
         "Published lists\n"
-        "the-best  1  The best. The Daily: a ranking of 3 titles.\n"
+        "the-best  1\n"
+        "  The best. The Daily: a ranking of 3 titles.\n"
     )
 
 
@@ -224,12 +228,129 @@ def test_terms_at_fifty_columns_puts_meanings_below(
     assert lines[1:4] == ["informative  1", "  You come away knowing facts you did not know.", "insightful   1"]
 
 
+def test_terms_shows_when_and_where_a_list_was_published(
+    nkfilms: Shell, small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its address on a line of its own, whole however narrow the terminal is."""
+    address = "https://example.org/a/page/with/a/long/address/of/more/than/forty/characters"
+    text = small.read_text(encoding="utf-8").replace("size: 3", f'size: 3, year: 2002, url: "{address}"')
+    small.write_text(text, encoding="utf-8")
+    monkeypatch.setenv("COLUMNS", "40")
+    assert nkfilms("terms", "lists", "--catalogue", small).out == (
+        f"Published lists\nthe-best  1\n  The best (2002). The Daily: a ranking\n  of 3 titles.\n  {address}\n"
+    )
+    (record,) = json.loads(nkfilms("terms", "lists", "--json", "--catalogue", small).out)
+    assert (record["url"], record["year"]) == (address, 2002)
+
+
 def test_check_lists_every_problem_and_exits_3(nkfilms: Shell, small: Path) -> None:
     """On stdout, as they are the answer; house rules included."""
     said = nkfilms("check", small)
-    assert f"{small}:18: red-lantern: summary: 2 words; write 30 to 80\n" in said.out
+    assert f"{small}:18: house rule: red-lantern: summary: 2 words; write 30 to 80\n" in said.out
     assert said.code == 3
     assert json.loads(nkfilms("check", small, "--json").out)[0]["severity"] == "house rule"
+
+
+def test_check_tells_house_rules_from_errors(nkfilms: Shell, small: Path) -> None:
+    """In every format; a catalogue without errors passes with --errors-only."""
+    for form in ("table", "plain", "json", "jsonl", "csv", "tsv", "markdown"):
+        assert "house rule" in nkfilms("check", small, "--format", form).out
+    assert nkfilms("check", small, "--errors-only") == Said("", "", 0)
+    assert nkfilms("check", small, "--errors-only", "--json") == Said("[]\n", "", 0)
+    small.write_text(small.read_text(encoding="utf-8").replace("year: 1985", "year: soon"), encoding="utf-8")
+    said = nkfilms("check", small, "--errors-only")
+    assert (said.out.count("\n"), "house rule" in said.out, said.code) == (1, False, 3)
+
+
+def test_a_summary_of_check_says_whether_the_catalogue_can_be_used(
+    nkfilms: Shell, small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """To a person, on a terminal."""
+    monkeypatch.setattr(terminal, "is_terminal", lambda stream: stream is sys.stderr)
+    assert "12 problems, all of house rules, which" in nkfilms("check", small).err
+    assert nkfilms("check", small, "--errors-only").err == "No problems.\n"
+    small.write_text("schema: 2\n", encoding="utf-8")
+    assert nkfilms("check", small).err == "1 problem.\n"
+
+
+def test_check_breaks_lines_between_words_on_a_terminal(
+    nkfilms: Shell, small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And nowhere else, as editors read a problem a line."""
+    lines = nkfilms("check", small).out.splitlines()
+    monkeypatch.setattr(terminal, "is_terminal", lambda _: True)
+    monkeypatch.setenv("NO_COLOR", "1")
+    broken = nkfilms("check", small).out
+    assert broken.replace("\n  ", " ").splitlines() == lines
+    assert len(broken.splitlines()) > len(lines)
+    assert all(len(line) <= 80 or " " not in line.strip() for line in broken.splitlines())
+
+
+class Stdin(io.TextIOWrapper):
+    """Standard input that may be a terminal."""
+
+    terminal = False
+
+    def isatty(self) -> bool:
+        """Say whether it is one."""
+        return self.terminal
+
+
+@pytest.fixture
+def stdin(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Stdin]:
+    """Give the program a text on standard input."""
+
+    def given(text: str) -> Stdin:
+        file = io.BytesIO(text.encode())
+        file.name = "<stdin>"
+        stream = Stdin(file, encoding="utf-8")
+        monkeypatch.setattr(sys, "stdin", stream)
+        return stream
+
+    return given
+
+
+def test_standard_input_is_a_catalogue(
+    nkfilms: Shell, stdin: Callable[[str], Stdin], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Under the name - before and after the command, and in the environment."""
+    for line in (["list", "--catalogue", "-"], ["--catalogue", "-", "list"]):
+        stdin(SMALL)
+        assert nkfilms(*line).out.count("\n") == 4
+    stdin(SMALL)
+    assert nkfilms("check", "-").out.startswith("<stdin>:1: house rule: ")
+    stdin("schema: 2\n")
+    assert nkfilms("list", "--catalog=-") == Said("", "nkfilms: <stdin>:1: schema: 2 is not 1; write 1\n", 3)
+    stdin(SMALL)
+    monkeypatch.setenv("NKFILMS_CATALOGUE", "-")
+    assert nkfilms("list").code == 0
+
+
+def test_standard_input_that_nobody_feeds(
+    nkfilms: Shell, stdin: Callable[[str], Stdin], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Is a mistake, not a program that waits; so is one that is closed."""
+    stdin(SMALL).terminal = True
+    sentence = "nkfilms: - reads the catalogue from standard input, which is the terminal. Add: < my-films.yaml\n"
+    assert nkfilms("check", "-") == Said("", sentence, 2)
+    assert nkfilms("list", "--catalogue", "-") == Said("", sentence, 2)
+    monkeypatch.setattr(sys, "stdin", None)
+    assert nkfilms("check", "-") == Said("", sentence.replace("the terminal", "closed"), 2)
+
+
+def test_a_file_named_like_standard_input(nkfilms: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Is written ./- as everywhere."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "-").write_text(SMALL, encoding="utf-8")
+    assert nkfilms("check", "./-", "--errors-only") == Said("", "", 0)
+
+
+def test_a_missing_file_has_no_line(nkfilms: Shell) -> None:
+    """Where there is nothing to jump to; JSON keeps the key."""
+    sentence = "nofile.yaml: the file cannot be read (No such file or directory); name a readable YAML file\n"
+    assert nkfilms("check", "nofile.yaml") == Said(sentence, "", 3)
+    assert json.loads(nkfilms("check", "nofile.yaml", "--json").out)[0]["line"] is None
+    assert nkfilms("check", "nofile.yaml", "--format", "csv").out.splitlines()[1].startswith("nofile.yaml,,")
 
 
 def test_check_of_our_own_catalogue_finds_nothing(nkfilms: Shell) -> None:

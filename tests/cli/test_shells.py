@@ -12,6 +12,8 @@ import pytest
 
 from tests.conftest import SMALL
 
+pytestmark = pytest.mark.slow  # it starts processes
+
 EVIL = r"""%F{red} a:b 'q' "d" \$(touch RAN) \`touch RAN\` $(touch RAN) `touch RAN` ${(e):-$(touch RAN)} %(?.x.y)"""
 
 

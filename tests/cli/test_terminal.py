@@ -54,6 +54,27 @@ def test_columns_sets_the_width(monkeypatch: pytest.MonkeyPatch) -> None:
         assert terminal.width() == terminal.MOST_WIDTH
 
 
+def test_a_sentence_is_broken_between_words() -> None:
+    """As a terminal would break it anywhere; an address stays whole, and each line of ours is a line."""
+    address = "https://example.org/a-long-address"
+    assert (
+        terminal.between_words(f"one two three four\nsee {address}", 10)
+        == f"one two\n  three\n  four\nsee\n  {address}"
+    )
+    assert terminal.between_words("one  two", 10) == "one  two"
+
+
+def test_a_sentence_is_broken_on_a_terminal_only(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A pipe gets it as one line."""
+    monkeypatch.setenv("COLUMNS", "20")
+    terminal.note("one two three four five")
+    monkeypatch.setattr(terminal, "is_terminal", lambda _: True)
+    terminal.note("one two three four five")
+    assert capsys.readouterr().err == "one two three four five\none two three four\n  five\n"
+
+
 def test_what_an_encoding_cannot_say_becomes_a_question_mark(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

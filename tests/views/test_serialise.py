@@ -3,10 +3,12 @@
 import csv
 import io
 import json
+import re
 from typing import Any
 
 import jsonschema
 import msgspec
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -20,6 +22,7 @@ from nkfilms.recommend import recommend
 from nkfilms.results import Definition, Found, Match, Recommendation, Slot
 from nkfilms.views import Answer, ANSWERS, fields_of, Format, Look, render
 from nkfilms.views.schemas import NAMES, schema
+from nkfilms.views.serialise import FORMULA, guarded
 from nkfilms.vocabularies import AwardResult, How, RelatedKind, Tone
 from tests.conftest import catalogue, film, on, prize, ranking
 
@@ -165,10 +168,28 @@ def test_markdown_shows_catalogue_text_as_it_stands() -> None:
 
 @given(st.lists(st.text(PRINTABLE, min_size=1), min_size=1, max_size=3))
 def test_csv_loses_nothing(names: list[str]) -> None:
-    """Whatever printable text a catalogue holds."""
+    """Whatever printable text a catalogue holds; what looks like a formula stands behind a `'`."""
     one = film("x", title=names[0], directors=tuple(names))
     (_, row) = csv.reader(io.StringIO(printed((one,), Film, Format.CSV, "title", "directors")))
-    assert row == [names[0], "; ".join(names)]
+    guard = "'" if names[0].startswith(FORMULA) else ""
+    assert row == [guard + names[0], guard + "; ".join(names)]
+
+
+@pytest.mark.parametrize("form", [Format.CSV, Format.TSV])
+def test_a_spreadsheet_finds_no_formula(form: Format) -> None:
+    """In whatever begins a cell: text, a list, a name for a key; numbers and what begins otherwise stay."""
+    wild = film("x", title="=1+1", people=("@SUM(A1)", "=2"), why="2=1+1", person_names={"-x": ("+1",)})
+    fields = ("title", "people", "why", "person_names", "year")
+    lines = printed((wild,), Film, form, *fields).splitlines()
+    assert re.split("[,\t]", lines[1]) == ["'=1+1", "'@SUM(A1); =2", "2=1+1", "'-x=+1", "2000"]
+
+
+@pytest.mark.parametrize("first", ["=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20"])
+def test_what_begins_a_formula(first: str) -> None:
+    """As OWASP's page on CSV injection lists it; a number is none."""
+    assert guarded(f"{first}1") == f"'{first}1"
+    assert guarded(-1) == "-1"
+    assert guarded(-1.5) == "-1.5"
 
 
 def test_what_is_printed_fits_its_schema() -> None:

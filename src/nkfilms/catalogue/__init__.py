@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import BinaryIO
 
 from nkfilms.catalogue import compiled
 from nkfilms.errors import CatalogueError, Problem
@@ -14,8 +15,8 @@ COMPILED = _PACKAGE / "films.bin"
 CHECKOUT = _PACKAGE.parents[1] / "data" / "films.yaml"
 
 
-def load_catalogue(path: str | Path | None = None) -> Catalogue:
-    """Return the catalogue in the YAML file `path`, by default the one nkfilms ships.
+def load_catalogue(path: str | Path | BinaryIO | None = None) -> Catalogue:
+    """Return the catalogue in the YAML file `path`, which may be open already, by default the one nkfilms ships.
 
     Raises CatalogueError, with every problem and its line, where the file has an error; house rules do not count.
     """
@@ -23,14 +24,14 @@ def load_catalogue(path: str | Path | None = None) -> Catalogue:
         return compiled.read(COMPILED)
     from nkfilms.catalogue.reader import read_document
 
-    document = read_document(CHECKOUT if path is None else Path(path))
+    document = read_document(_file(path))
     if document.catalogue is None:
         raise CatalogueError(document.problems)
     return document.catalogue
 
 
-def check_catalogue(path: str | Path | None = None) -> tuple[Problem, ...]:
-    """Return every problem of a catalogue file; house rules are checked once it has no errors.
+def check_catalogue(path: str | Path | BinaryIO | None = None, *, house_rules: bool = True) -> tuple[Problem, ...]:
+    """Return every problem of a catalogue file; house rules, unless left out, are checked once it has no errors.
 
     The compiled catalogue of a wheel has none, as the build refuses them, unless the installation is broken.
     """
@@ -40,6 +41,10 @@ def check_catalogue(path: str | Path | None = None) -> tuple[Problem, ...]:
             return ()
         from nkfilms.catalogue.reader import read_document
 
-        return read_document(CHECKOUT if path is None else Path(path), house_rules=True).problems
+        return read_document(_file(path), house_rules=house_rules).problems
     except CatalogueError as error:
         return error.problems
+
+
+def _file(path: str | Path | BinaryIO | None) -> Path | BinaryIO:
+    return CHECKOUT if path is None else Path(path) if isinstance(path, str) else path

@@ -78,9 +78,12 @@ def _order_of_films(catalogue: Catalogue) -> Iterator[Finding]:
 def _field_order(written: Written) -> Iterator[Finding]:
     order = list(Film.__struct_fields__)
     for film, fields in written.fields.items():
+        sorted_fields = [None, *sorted(fields, key=order.index)]
         for before, after in pairwise(fields):
             if order.index(after) < order.index(before):
-                yield Finding((*film, after), f"{after} comes after {before}", "keep the order of CONTRIBUTING.md")
+                left = sorted_fields[sorted_fields.index(after) - 1]
+                fix = f"write {after} after {left}" if left else f"write {after} first"
+                yield Finding((*film, after), f"{after} comes after {before}", fix)
 
 
 def _defaults(catalogue: Catalogue, written: Written) -> Iterator[Finding]:

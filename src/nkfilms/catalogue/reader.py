@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from itertools import chain, islice
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 import msgspec
 
@@ -54,12 +54,12 @@ def _converted(data: object) -> Catalogue | None:
         return None
 
 
-def read_document(path: Path, *, house_rules: bool = False) -> Document:
-    """Read one YAML file, checking the house rules too where asked and where there are no errors.
+def read_document(path: Path | BinaryIO, *, house_rules: bool = False) -> Document:
+    """Read one YAML file, which may be open already, and check the house rules too where asked and without errors.
 
     Raises CatalogueError where it cannot be read as YAML at all.
     """
-    file = str(path)
+    file = str(path if isinstance(path, Path) else getattr(path, "name", "<stream>"))
     tree = read_tree(path, file)
     errors = list(tree.findings)
     catalogue = BAD

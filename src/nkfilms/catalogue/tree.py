@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from pathlib import Path
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, BinaryIO, ClassVar, NamedTuple
 
 import yaml
 
 from nkfilms.catalogue.findings import Finding, Key, MOST_FINDINGS, Place
+from nkfilms.catalogue.slips import slip
 from nkfilms.errors import CatalogueError, echo, Problem, UNPRINTABLE
 
 MAX_BYTES = 8 * 2**20
@@ -59,7 +61,7 @@ _Loader.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"(null|~|)$"
 _SCALARS: dict[str, Callable[[str], Any]] = {"int": int, "bool": "true".__eq__, "null": lambda _: None}
 
 
-def read_tree(path: Path, file: str) -> Tree:
+def read_tree(path: Path | BinaryIO, file: str) -> Tree:
     """Read a YAML file; `file` is its name in messages.
 
     Raises CatalogueError where the file cannot be read as YAML at all; lesser problems are in the result.
@@ -70,33 +72,29 @@ def read_tree(path: Path, file: str) -> Tree:
         node = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         mark: Any = error.problem_mark or error.context_mark
-        line = mark.line + 1 if mark else 1
         if "nesting depth" in (error.problem or ""):  # libyaml's own limit, since PyYAML 6.0.4
-            raise _too_deep(file, line) from None
-        raise _fatal(file, line, "this cannot be read as YAML", _YAML_FIX) from None
+            raise _too_deep(file, mark.line + 1) from None
+        raise _fatal(file, *slip(error, text)) from None
     except yaml.YAMLError:
-        raise _fatal(file, 1, "this cannot be read as YAML", _YAML_FIX) from None
+        raise _fatal(file, None, "this cannot be read as YAML", "name a YAML file") from None
     if node is None:
         raise _fatal(file, 1, "the file is empty", "begin it with `schema: 1`, then `films:`")
     tree = Tree(None, {}, [])
     return tree._replace(data=_plain(node, (), tree))
 
 
-_YAML_FIX = "check quotes, colons and indentation here and just above; put text that holds a colon in double quotes"
-
-
-def _fatal(file: str, line: int, message: str, fix: str) -> CatalogueError:
+def _fatal(file: str, line: int | None, message: str, fix: str) -> CatalogueError:
     return CatalogueError([Problem(file=file, line=line, message=message, fix=fix)])
 
 
-def _read_text(path: Path, file: str) -> str:
+def _read_text(path: Path | BinaryIO, file: str) -> str:
     try:
-        with path.open("rb") as stream:
+        with path.open("rb") if isinstance(path, Path) else nullcontext(path) as stream:
             data = stream.read(MAX_BYTES + 1)
     except OSError as error:
-        raise _fatal(file, 1, f"the file cannot be read ({error.strerror})", "name a readable YAML file") from None
+        raise _fatal(file, None, f"the file cannot be read ({error.strerror})", "name a readable YAML file") from None
     if len(data) > MAX_BYTES:
-        raise _fatal(file, 1, f"the file is larger than {MAX_BYTES // 2**20} MiB", "name a catalogue file")
+        raise _fatal(file, None, f"the file is larger than {MAX_BYTES // 2**20} MiB", "name a catalogue file")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -20,7 +20,7 @@ def run(args: Sequence[str]) -> int:
     except BrokenPipeError:
         code = ExitCode.BROKEN_PIPE
     except NkfilmsError as error:
-        terminal.note(f"nkfilms: {error}")
+        terminal.note(f"nkfilms: {error}{_dashed(args) if error.exit_code is ExitCode.USAGE else ''}")
         code = error.exit_code
     except typer.TyperException as error:
         from nkfilms.cli.mistakes import sentence  # which nobody needs who makes none
@@ -46,6 +46,13 @@ def _answered(args: Sequence[str]) -> ExitCode:
     # An empty complete_var: else the variable of Typer's own completion would still be obeyed.
     answered = program(args)(list(args), prog_name="nkfilms", standalone_mode=False, complete_var="")
     return ExitCode(answered or ExitCode.OK)
+
+
+def _dashed(args: Sequence[str]) -> str:
+    """Return what to type where a word such as `-north` was taken for `-n` with a value."""
+    from nkfilms.cli.mistakes import dashed
+
+    return dashed("n", args) or dashed("t", args)
 
 
 def _about(words: Sequence[str]) -> list[str]:

@@ -17,15 +17,17 @@ from nkfilms.errors import ExitCode, UsageError
 from nkfilms.filters import Filters, refuse_unknown_lists, unmatched_values
 from nkfilms.model import Catalogue, film_by_id
 from nkfilms.results import Meant
-from nkfilms.views import Answer, fields_of, label, Look, render
+from nkfilms.views import Answer, fields_of, label, Look, refuse_unknown_parts, render
 
 
 def look_for(ctx: typer.Context, shared: Shared, output: Output, of: type[Struct], *, explain: bool = False) -> Look:
     """Return how the answer is to look; raises UsageError, before any work is done, where that makes no sense."""
     form, fields = read_format(output, fields_of(of))
+    refuse_unknown_parts(of, fields)
     when = colour_of(ctx, shared)
-    screen = terminal.screen(when, os.environ, is_terminal=terminal.is_terminal(sys.stdout))
-    return Look(form, fields, terminal.width(), screen.colour, screen.links, terminal.is_utf8(), explain)
+    person = terminal.is_terminal(sys.stdout)
+    screen = terminal.screen(when, os.environ, is_terminal=person)
+    return Look(form, fields, terminal.width(), screen.colour, screen.links, terminal.is_utf8(), explain, wrap=person)
 
 
 def colour_of(ctx: typer.Context, shared: Shared) -> str:
@@ -49,7 +51,7 @@ def catalogue_of(ctx: typer.Context, shared: Shared, filters: Filters | None = N
     """
     from nkfilms.catalogue import load_catalogue
 
-    catalogue = load_catalogue(catalogue_file(ctx, shared))
+    catalogue = load_catalogue(arguments.opened(catalogue_file(ctx, shared)))
     if filters:
         refuse_unknown_lists(catalogue, filters)
     return catalogue

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import BinaryIO
 
 from nkfilms.errors import echo, UsageError
 
@@ -55,11 +57,26 @@ def _as_typed(argument: str) -> bytes:
         return os.fsencode(re.sub("[\x80-\x9f]", lambda char: chr(0xDC00 + ord(char[0])), argument))
 
 
+STDIN = Path("-")
+"""What `-` names in place of a file; a file of that name is `./-`."""
+
+
+def opened(file: Path | None) -> Path | BinaryIO | None:
+    """Return the file that was named, or standard input for `-`; raises UsageError where that is a terminal."""
+    if file != STDIN:
+        return file
+    if sys.stdin is None or sys.stdin.isatty():
+        state = "is closed" if sys.stdin is None else "is the terminal"
+        raise UsageError(f"- reads the catalogue from standard input, which {state}. Add: < my-films.yaml")
+    return sys.stdin.buffer
+
+
 def file_name(argument: str) -> Path:
     """Return the file that an argument names, whatever its bytes; raises UsageError where it is empty."""
     if not argument:
         raise UsageError("The name of the catalogue file is empty. Name a YAML file, such as my-films.yaml.")
     try:
-        return Path(os.fsdecode(_as_typed(argument)))
+        file = Path(os.fsdecode(_as_typed(argument)))
+        return Path.cwd() / file if file == STDIN and argument != "-" else file
     except UnicodeError:
         raise UsageError(f"'{echo(argument)}' cannot be the name of a file in the encoding of your locale.") from None

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 
 from msgspec import Struct
 
-from nkfilms.filters import Filter, FILTERS
+from nkfilms.filters import Filter, FILTERS, UNWANTED
 from nkfilms.model import Catalogue, Film
 from nkfilms.vocabularies import Term, Tone
 
@@ -86,15 +86,16 @@ def _counted(value: str, spelt: list[tuple[str, ...]]) -> Choice:
     return Choice(value, about, tuple(each for names in spelt for each in names))
 
 
-def unwanted(line: Line) -> Iterable[Choice]:
-    """Return the filters that --not takes, and after the equals sign what the filter takes."""
-    name, equals, typed = line.typed.partition("=")
-    if not equals:
-        return [Choice(f"{each}=", filter_.help) for each, filter_ in FILTERS.items()]
-    if name not in FILTERS:
-        return []
-    inner = Line(line.command, typed, line.catalogue)
-    return [Choice(f"{name}={each.value}", each.about, each.names) for each in of_filter(FILTERS[name])(inner)]
+def unwanted(_line: Line) -> Iterable[Choice]:
+    """Return the filters that --not takes; after the equals sign `of_unwanted` goes on."""
+    return [Choice(f"{each}=", filter_.help) for each, filter_ in UNWANTED.items()]
+
+
+def of_unwanted(name: str) -> Offer:
+    """Return the offer of what stands behind `--not NAME=`."""
+    if name == "film":
+        return films
+    return of_filter(FILTERS[name]) if name in FILTERS else words(())
 
 
 def film_fields(_line: Line) -> Iterable[Choice]:

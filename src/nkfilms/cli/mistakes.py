@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from typing import Any
 
@@ -28,13 +29,32 @@ def sentence(error: Any, args: Sequence[str], commands: Collection[str]) -> str:
     """Return the sentence for an error of Typer, given the arguments and the commands that there are."""
     command = next((arg for arg in args if arg in commands), "")
     name = command or "nkfilms"
+    if (option := getattr(error, "option_name", None)) and (word := dashed(option.lstrip("-")[:1], args)):
+        return f"There is no option {echo(option)}.{word}"
     more = f" See {' '.join(filter(None, ['nkfilms', command]))} --help."
-    if option := getattr(error, "option_name", None):
+    if option:
         return _misplaced(error, option, command) or _about_option(error, option) + more
     if getattr(error, "param", None) is not None:
-        return f"{name} needs {error.param.metavar.rstrip('.')}.{more}"
+        return f"{name} needs {error.param.metavar.rstrip('.')}.{dashed('', args) or more}"
     filters = "; filters are options, as in --tone humorous" if command in WITH_FILTERS else ""
     return f"{name} got an unexpected argument{filters}.{more}"
+
+
+WITH_WORDS = ("search", "show")
+"""The commands that take words, which may begin with a dash."""
+
+
+def dashed(short: str, args: Sequence[str]) -> str:
+    """Return what to type for a word with one dash, such as `-north`, that was read as the option of a letter, `short`.
+
+    Nothing where there is no such word; an empty `short` stands for any letter.
+    """
+    command = next((arg for arg in args if arg in WITH_WORDS), "")
+    options = args[: list(args).index("--")] if "--" in args else args
+    word = next((arg for arg in options if re.match(rf"-{re.escape(short)}[^\W\d_]{{2}}", arg)), "")
+    return (
+        f" A word that begins with a dash goes after --: nkfilms {command} -- {echo(word)}" if command and word else ""
+    )
 
 
 def _misplaced(error: Any, option: str, command: str) -> str | None:

@@ -15,7 +15,7 @@ from typer.core import TyperArgument, TyperGroup, TyperOption
 from typer.main import get_command
 
 from nkfilms.cli.bundles import bundled
-from nkfilms.cli.complete import Choice, files, Line, Offer
+from nkfilms.cli.complete import Choice, files, Line, of_unwanted, Offer, unwanted
 from nkfilms.cli.options import BUNDLES
 from nkfilms.cli.program import function_of, program
 from nkfilms.errors import NkfilmsError
@@ -77,6 +77,9 @@ def _values(place: Place, parameter: Any, head: str, typed: str) -> Offered:
         return Offered()
     if offer is files:
         return Offered(files=True)
+    if offer is unwanted and "=" in typed:
+        name, _, typed = typed.partition("=")
+        offer, head = of_unwanted(name), f"{head}{name}="
     line = Line(place.context.info_name, typed, lambda: _catalogue(place.given))
     fitting = matching(typed, list(offer(line)))
     return Offered(tuple(replace(choice, value=head + choice.value) for choice in fitting))

@@ -37,7 +37,8 @@ class Shared(msgspec.Struct, frozen=True):
     catalogue: Annotated[
         Path | None,
         typer.Option(
-            "--catalogue", "--catalog", metavar="FILE", help="Read this YAML file instead of the guide's own.",
+            "--catalogue", "--catalog", metavar="FILE",
+            help="Read this YAML file instead of the guide's own; - is standard input.",
             parser=arguments.file_name,
         ),
         complete.files,

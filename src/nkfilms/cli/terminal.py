@@ -110,11 +110,28 @@ def _write_all(stream: TextIO, data: bytes) -> None:
 
 def note(text: str) -> None:
     """Write a sentence to stderr; control characters that came from the user do not reach the terminal."""
+    if is_terminal(sys.stderr):
+        text = between_words(text, width())
     if sys.stderr is not None:
         try:
             _write_all(sys.stderr, f"{printable(text)}\n".encode(sys.stderr.encoding or "ascii", "replace"))
         except (OSError, ValueError):
             return  # nobody to tell
+
+
+def between_words(text: str, columns: int) -> str:
+    """Return text of which a line longer than so many columns, which a terminal would break anywhere, is broken well.
+
+    It goes on between words, indented by two; a word longer than a line, such as an address, stays whole.
+    """
+    if max(map(len, text.split("\n"))) <= columns:
+        return text
+    from textwrap import fill
+
+    return "\n".join(
+        fill(line, columns, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False)
+        for line in text.split("\n")
+    )
 
 
 def hint(text: str) -> None:

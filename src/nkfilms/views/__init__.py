@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from nkfilms.errors import printable
 from nkfilms.results import Slot
-from nkfilms.views.answers import ANSWERS, fields_of, label
+from nkfilms.views.answers import ANSWERS, fields_of, label, refuse_unknown_parts
 from nkfilms.views.look import Answer, Format, Look
 
-__all__ = ["ANSWERS", "Answer", "Format", "Look", "fields_of", "label", "render"]
+__all__ = ["ANSWERS", "Answer", "Format", "Look", "fields_of", "label", "refuse_unknown_parts", "render"]
 
 
 def render(answer: Answer, look: Look) -> str:

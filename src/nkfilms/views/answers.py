@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from enum import Enum
+from typing import Any, get_args, get_origin, get_type_hints
 
 import msgspec
 
 from nkfilms.catalogue.compiled import encoded
-from nkfilms.errors import Problem
+from nkfilms.errors import Problem, unknown
 from nkfilms.model import Film
 from nkfilms.results import Definition, Found, Recommendation, Slot
 
@@ -48,6 +49,35 @@ def usual_fields(of: type[msgspec.Struct]) -> tuple[str, ...]:
     """Return the fields that a flat format shows unless told otherwise."""
     known = fields_of(of)
     return tuple(field for field in USUAL if field in known) if "title" in known else known
+
+
+def refuse_unknown_parts(of: type[msgspec.Struct], fields: tuple[str, ...]) -> None:
+    """Raise UsageError, with the nearest, where a field reaches for a part that no record has: `tones.humourous`."""
+    for field in fields:
+        if "." in field:
+            known: Any = {**get_type_hints(Film), **get_type_hints(of)}
+            done = ""
+            for name in field.split("."):
+                if known is not None and name not in known:
+                    raise unknown("field", f"{done}{name}", [f"{done}{each}" for each in known] or [done[:-1]])
+                known = known and _parts(known[name])
+                done += f"{name}."
+
+
+def _parts(hint: Any) -> dict[str, Any] | None:
+    """Return the names of what is inside values of a type, each with its type; None where any name may be."""
+    if isinstance(hint, type) and issubclass(hint, msgspec.Struct):
+        return get_type_hints(hint)
+    if get_origin(hint) is dict:
+        key, value = get_args(hint)
+        return dict.fromkeys(key, value) if isinstance(key, type) and issubclass(key, Enum) else None
+    parts: dict[str, Any] = {}
+    for each in get_args(hint):
+        inner = _parts(each)
+        if inner is None:
+            return None
+        parts |= inner
+    return parts
 
 
 def encoded_record(item: Item) -> bytes:

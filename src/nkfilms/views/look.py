@@ -55,3 +55,5 @@ class Look(Struct, frozen=True):
     """False where JSON must be ASCII."""
     explain: bool = False
     """Whether the parts of a score are shown."""
+    wrap: bool = False
+    """Whether a long line is to be broken between words, which a terminal would break anywhere."""

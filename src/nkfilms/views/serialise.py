@@ -57,7 +57,7 @@ def as_csv(answer: Answer, look: Look) -> str:
     import csv
     from io import StringIO
 
-    header, cells = rows(answer, look)
+    header, cells = rows(answer, look, guarded)
     out = StringIO()
     csv.writer(out, lineterminator="\n").writerows([header, *cells])
     return out.getvalue()
@@ -65,14 +65,26 @@ def as_csv(answer: Answer, look: Look) -> str:
 
 def as_tsv(answer: Answer, look: Look) -> str:
     """Return tab-separated values under a header, unquoted: catalogue text has neither tabs nor line breaks."""
-    header, cells = rows(answer, look)
+    header, cells = rows(answer, look, guarded)
     return "".join("\t".join(map(one_line, row)) + "\n" for row in [header, *cells])
 
 
-def rows(answer: Answer, look: Look) -> tuple[list[str], list[list[str]]]:
-    """Return the header and the rows of a flat format, every value as the text of one cell."""
+def rows(answer: Answer, look: Look, cell: Callable[[Any], str] | None = None) -> tuple[list[str], list[list[str]]]:
+    """Return the header and the rows of a flat format, every value as the text that `cell` makes of it, or `flat`."""
     fields = look.fields or usual_fields(answer.of)
-    return list(fields), [[flat(value) for value in picked(item, fields).values()] for item in answer.items]
+    return list(fields), [list(map(cell or flat, picked(item, fields).values())) for item in answer.items]
+
+
+FORMULA = tuple(
+    "=+-@\t\r\n\N{FULLWIDTH EQUALS SIGN}\N{FULLWIDTH PLUS SIGN}\N{FULLWIDTH HYPHEN-MINUS}\N{FULLWIDTH COMMERCIAL AT}"
+)
+"""What a spreadsheet takes for the beginning of a formula, after OWASP's page on CSV injection."""
+
+
+def guarded(value: Any) -> str:
+    """Return a value as one cell in which a spreadsheet finds no formula: a `'` goes before what looks like one."""
+    cell = flat(value)
+    return f"'{cell}" if cell.startswith(FORMULA) and not isinstance(value, int | float) else cell
 
 
 def flat(value: Any, between: str = "; ") -> str:

@@ -16,7 +16,7 @@ from nkfilms.model import Film
 from nkfilms.results import Definition, Found, Recommendation, Slot
 from nkfilms.views.answers import label
 from nkfilms.views.look import Answer, Look
-from nkfilms.views.pages import GAP, NARROW, page, text
+from nkfilms.views.pages import GAP, NARROW, page, text, wrapped
 from nkfilms.views.wording import clock, found_by, heading, people, running_time, sum_of_parts, title, tones
 
 WIDE = 100
@@ -42,11 +42,16 @@ def table(answer: Answer, look: Look) -> str:
     if answer.page:
         blocks = [page(cast("Film", item), answer.catalogue, look) for item in answer.items]
         return _printed([block for pair in blocks for block in (pair, Text())][:-1], look)
-    if answer.of is Problem:  # left to the terminal to wrap, so that editors can jump to file and line
-        return "".join(f"{problem}\n" for problem in answer.items)
+    if answer.of is Problem:
+        return "".join(_problem(str(problem), look) for problem in answer.items)
     if not answer.items:
         return ""
     return _printed([_VIEWS[answer.of](answer.items, look)], look)
+
+
+def _problem(line: str, look: Look) -> str:
+    """Return a problem on a line of its own, so that editors can jump to file and line; on a terminal in several."""
+    return "\n  ".join(wrapped(line, look.width - GAP)) + "\n" if look.wrap else f"{line}\n"
 
 
 def _printed(blocks: Sequence[RenderableType], look: Look) -> str:
@@ -211,8 +216,11 @@ def _definitions(items: Sequence[Definition], look: Look) -> Group:
             Column("", [text(term.id, "cyan") for term in terms]),
             Column("", [text(str(term.films)) for term in terms], right=True),
         ]
-        meanings = [_meaning(term) for term in terms]
-        if look.width < NARROW:
+        meanings = [text(term.definition) for term in terms]
+        laid: RenderableType
+        if vocabulary == "lists":
+            laid = Group(*(line for term in terms for line in _published(term, look)))
+        elif look.width < NARROW:
             laid = _laid_out(columns, look, meanings)
         else:
             laid = _laid_out([*columns, Column("", meanings, prose=True)], look)
@@ -220,8 +228,14 @@ def _definitions(items: Sequence[Definition], look: Look) -> Group:
     return Group(*blocks[1:])
 
 
-def _meaning(term: Definition) -> Text:
-    return text(f"{term.label}. {term.definition}" if term.vocabulary == "lists" else term.definition)
+def _published(term: Definition, look: Look) -> list[Text]:
+    """Return a list as lines: its id and films, then whose it is, and its address, which is never broken."""
+    year = f" ({term.year})" if term.year else ""
+    told = wrapped(f"{term.label}{year}. {term.definition}", look.width - GAP) + [term.url] * bool(term.url)
+    lines = [text(f"{' ' * GAP}{line}") for line in told]
+    for line in lines:
+        line.no_wrap, line.overflow = True, "ignore"
+    return [text(term.id, "cyan").append_text(text(f"{' ' * GAP}{term.films}")), *lines]
 
 
 _VIEWS: dict[type, Callable[..., RenderableType]] = {
