@@ -115,15 +115,15 @@ def test_a_poll_is_named_by_who_was_asked() -> None:
 def test_the_weightier_reason_comes_first() -> None:
     """Two prizes before a place low on a list, the top of a list before one prize."""
     prized = film("x", awards=(prize("A"), prize("B"), prize("C")), lists=(on("ten", 10),))
-    assert standing_reasons(prized, LISTS) == ["prize at A 2010 and two more", "on The Daily's list"]
+    assert standing_reasons(prized, LISTS) == ["Grand Prize at A 2010 and two more", "on The Daily's list"]
     listed = film("x", awards=(prize("A"),), lists=(on("ten", 1),))
-    assert standing_reasons(listed, LISTS) == ["first on The Daily's list", "prize at A 2010"]
+    assert standing_reasons(listed, LISTS) == ["first on The Daily's list", "Grand Prize at A 2010"]
 
 
 def test_a_prize_is_named_before_a_special_mention() -> None:
     """In whatever order the record has them."""
     both = film("x", awards=(prize("A", result=AwardResult.SPECIAL_MENTION), prize("B")))
-    assert standing_reasons(both, LISTS) == ["prize at B 2010 and one more"]
+    assert standing_reasons(both, LISTS) == ["Grand Prize at B 2010 and one more"]
 
 
 def test_the_evidence_of_a_catalogue_is_that_of_its_films() -> None:

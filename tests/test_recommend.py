@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from nkfilms.evidence import standing
 from nkfilms.filters import Filters, read_filters
-from nkfilms.model import Catalogue, Film
+from nkfilms.model import Award, Catalogue, Film
 from nkfilms.parsing import GradedTone
 from nkfilms.recommend import draw, recommend
 from nkfilms.repetition import MOST_FILMS_OF_A_SUBJECT
@@ -113,7 +113,7 @@ def test_the_grade_of_this_guide_is_told_only_where_nobody_has_judged_the_film()
     bare = film("bare", tones={Tone.HUMOROUS: 2, Tone.ARTISTIC: 3})
     by_tone, by_standing = rank([prized, bare], Tone.HUMOROUS), rank([prized, bare])
     assert [each.reasons for each in by_tone] == [
-        ("prize at Leipzig 2010",),
+        ("Grand Prize at Leipzig 2010",),
         ("graded humorous 2 of 3 by this guide",),
     ]
     assert by_standing[1].reasons == ("graded artistic 3 of 3 by this guide",)
@@ -179,20 +179,38 @@ def test_more_evidence_never_lowers_standing(one: Film, place: int) -> None:
     assert standing(more, LISTS).total >= standing(one, LISTS).total
 
 
+def named(award: str, event: str) -> Award:
+    """Return a prize of a name."""
+    return Award(award=award, event=event, year=2010, result=AwardResult.WON)
+
+
 @pytest.mark.parametrize(
     ("known", "reason"),
     [
         pytest.param({"tones": {Tone.HUMOROUS: 3}}, "graded humorous 3 of 3 by this guide", id="our grade"),
-        pytest.param({"awards": (prize("Sundance"),)}, "prize at Sundance 2010", id="a prize"),
-        pytest.param({"awards": (prize("A"), prize("B"))}, "prize at A 2010 and one more", id="two prizes"),
+        pytest.param({"awards": (prize("Sundance"),)}, "Grand Prize at Sundance 2010", id="a prize"),
+        pytest.param(
+            {"awards": (named("Jury Prize (ex aequo)", "A"),)}, "Jury Prize at A 2010", id="without what is in brackets"
+        ),
+        pytest.param({"awards": (named("x" * 50, "A"),)}, f"{'x' * 50} at A 2010", id="the longest name told"),
+        pytest.param({"awards": (named("x" * 51, "A"),)}, "prize at A 2010", id="a longer one"),
+        pytest.param({"awards": (named("뉴비전상", "A"),)}, "prize at A 2010", id="a name in another script"),
+        pytest.param({"awards": (named("Prix X", "Prix X"),)}, "prize at Prix X 2010", id="named as the event"),
+        pytest.param({"awards": (prize("A"), prize("B"))}, "Grand Prize at A 2010 and one more", id="two prizes"),
         pytest.param({"lists": (on("the-best", 1),)}, "first on The Daily's list", id="first of a ranking"),
         pytest.param({"lists": (on("the-best", 3),)}, "near the top of The Daily's list", id="top third"),
         pytest.param({"lists": (on("the-best", 9),)}, "on The Daily's list", id="lower down"),
-        pytest.param({"lists": (on("the-best", 9), on("unranked"))}, "on two lists", id="two lists"),
+        pytest.param(
+            {"lists": (on("the-best", 9), on("unranked"))}, "on The Daily's list and one more", id="two lists"
+        ),
         pytest.param({"lists": (on("poll", 1),)}, "first in The Daily's poll", id="first of a poll"),
         pytest.param({"lists": (on("shown"),)}, "in a programme of The Daily", id="a programme"),
-        pytest.param({"lists": (on("shown"), on("also-shown"))}, "in two programmes", id="two programmes"),
-        pytest.param({"lists": (on("unranked"), on("shown"))}, "on a list and in a programme", id="listed and shown"),
+        pytest.param(
+            {"lists": (on("shown"), on("also-shown"))}, "in a programme of The Daily and one more", id="two programmes"
+        ),
+        pytest.param(
+            {"lists": (on("unranked"), on("shown"))}, "on The Daily's list and one more", id="listed and shown"
+        ),
         pytest.param(
             {"lists": (on("the-best", 1), on("unranked"), on("shown"))},
             "first on The Daily's list and named by two more",
@@ -210,7 +228,7 @@ def test_what_others_say_comes_first_among_the_reasons() -> None:
     """The weightiest first; our own grade for the tone asked adds nothing to it."""
     both = film("both", tones={Tone.HUMOROUS: 3}, awards=(prize("A"),), lists=(on("the-best", 1),))
     (only,) = rank([both], Tone.HUMOROUS)
-    assert only.reasons == ("first on The Daily's list", "prize at A 2010")
+    assert only.reasons == ("first on The Daily's list", "Grand Prize at A 2010")
 
 
 def test_what_repetition_takes_is_bounded() -> None:

@@ -167,19 +167,10 @@ def _list_reason(film: Film, lists: Mapping[str, PublishedList]) -> str | None:
     if best.rank == 1:
         return f"first {_where(published)}" + (f" and named by {_number(others)} more" if others else "")
     if others:
-        return _counted([lists[placement.list].programme for placement in film.lists])
+        return f"{_where(published)} and {_number(others)} more"
     if best.rank and published.size and best.rank <= published.size / 3:
         return f"near the top of {_which(published)}"
     return _where(published)
-
-
-def _counted(programmes: Sequence[bool]) -> str:
-    """Return on how many lists and in how many programmes a film is."""
-    shown = sum(programmes)
-    listed = len(programmes) - shown
-    told = [f"on {_number(listed)} list{'s' * (listed > 1)}"] if listed else []
-    told += [f"in {_number(shown)} programme{'s' * (shown > 1)}"] if shown else []
-    return " and ".join(told).replace(" one ", " a ")
 
 
 def _where(published: PublishedList) -> str:
@@ -207,9 +198,20 @@ def _award_reason(film: Film) -> str | None:
     if not film.awards:
         return None
     best = max(film.awards, key=_award_weight)
-    honour = "prize" if best.result is AwardResult.WON else "special mention"
+    honour = _prize(best) if best.result is AwardResult.WON else "special mention"
     more = len(film.awards) - 1
     return f"{honour} at {_short(_occasion(best))}" + (f" and {_number(more)} more" if more else "")
+
+
+ROOM = 60
+"""Characters for the name of a prize and where it was given: with the number of others, a line of 80 takes it."""
+
+
+def _prize(award: Award) -> str:
+    """Return the name of a prize where there is room for it and it tells more than the event does, else `prize`."""
+    name = _short(award.award)
+    telling = name.isascii() and name.casefold() not in award.event.casefold()
+    return name if telling and len(f"{name} at {_occasion(award)}") <= ROOM else "prize"
 
 
 def award_text(award: Award) -> str:

@@ -7,11 +7,12 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from nkfilms import parsing
 from nkfilms.errors import did_you_mean, echo, unknown, UsageError
 from nkfilms.folding import fold
-from nkfilms.model import Catalogue, Film
+from nkfilms.model import Catalogue, Film, Watch
 from nkfilms.vocabularies import Access, Form, How, Kind, Level, Medium, Term, Tone, Topic
 
 
@@ -70,6 +71,8 @@ def read_filters(wanted: Mapping[str, Sequence[str]], unwanted: Iterable[str] = 
     Raises UsageError where a text means no value, or a filter is unknown.
     """
     read = {name: _values(FILTERS[name], texts) for name, texts in wanted.items() if texts}
+    if "watch" in read and "region" in read:  # then one place must be both
+        read["region"] = tuple(replace(each, hows=read["watch"]) for each in read["region"])
     without: dict[str, tuple[Any, ...]] = {}
     for text in unwanted:
         name, equals, value = text.partition("=")
@@ -203,6 +206,12 @@ def _by_code(kind: Any, field: str, text: str) -> Filter:
     return Filter(name=kind, metavar=kind.upper(), help=text, read=read, holds=holds, field=field, values=values)
 
 
+def _either(vocabulary: type[Term]) -> str:
+    """Return the words of a vocabulary as a help page lists them."""
+    *most, last = vocabulary
+    return f"{', '.join(most)} or {last}"
+
+
 def _plain(text: str) -> str:
     """Return a text without the space round it; raises UsageError where nothing is left."""
     if not text.strip():
@@ -214,20 +223,37 @@ def _field(text: str) -> str:
     return parsing.word("field", text, Film.__struct_fields__)
 
 
-def _country(text: str) -> str:
+class Region(Struct, frozen=True):
+    """A country in which to watch, and the ways of watching of which a place there must be one; empty for any."""
+
+    code: str
+    hows: tuple[How, ...] = ()
+
+    def __str__(self) -> str:
+        """Return the country's code."""
+        return self.code
+
+    def has(self, place: Watch) -> bool:
+        """Say whether a place is in this country, or in none named, and to be watched in one of these ways."""
+        return place.region in (None, self.code) and (not self.hows or place.how in self.hows)
+
+
+def read_region(text: str) -> Region:
+    """Return the region that a country's code or name means; raises UsageError where it means none."""
     from nkfilms.codes import code_of
 
-    return code_of("country", text)
+    return Region(code_of("country", text))
 
 
 _ALL = (
     Filter(
-        name="tone", metavar="TONE", help="Tone; humorous=2: grade 2 or 3.", field="tones", vocabulary=Tone,
-        read=parsing.graded_tone, holds=lambda film, asked: film.tones.get(asked.tone, 0) >= asked.least,
+        name="tone", metavar="TONE", help=f"{_either(Tone)}; humorous=2: at least 2 of 3.", field="tones",
+        vocabulary=Tone, read=parsing.graded_tone,
+        holds=lambda film, asked: film.tones.get(asked.tone, 0) >= asked.least,
     ),
-    _by_term("kind", Kind, "kind", "documentary or feature."),
-    _by_term("form", Form, "form", "film, serial or episode."),
-    _by_term("medium", Medium, "medium", "Where first shown: cinema, television, web or video."),
+    _by_term("kind", Kind, "kind", f"{_either(Kind)}, which is acted or animated."),
+    _by_term("form", Form, "form", f"{_either(Form)}."),
+    _by_term("medium", Medium, "medium", f"Where first shown: {_either(Medium)}."),
     Filter(
         name="year", metavar="YEARS", help="2004, 2000..2010, ..1980 or 1980s.", field="year",
         read=parsing.years, holds=lambda film, span: film.year in span,
@@ -238,37 +264,37 @@ _ALL = (
     ),
     _by_code("country", "countries", "Producing country: KP, or North Korea."),
     _by_code("language", "languages", "Spoken language: ko, or Korean."),
-    _by_name("director", "directors", lambda film: film.directors, "Director: any part of a name."),
+    _by_name("director", "directors", lambda film: film.directors, "Director: any part of a name, in any spelling."),
     _by_name("person", "people", lambda film: (*film.directors, *film.people), "Anybody who made it or is in it."),
     _by_name("company", "companies", lambda film: film.companies, "Company, studio or broadcaster."),
-    _by_term("access", Access, "access", "Who held the camera."),
-    _by_term("level", Level, "level", "How much prior knowledge it asks for."),
-    _by_term("topic", Topic, "topics", "What it is about, from a closed list."),
+    _by_term("access", Access, "access", f"Who held the camera: {_either(Access)}."),
+    _by_term("level", Level, "level", f"What one should know already: {_either(Level)}."),
+    _by_term("topic", Topic, "topics", "What it is about: see nkfilms terms topics."),
     Filter(
-        name="subject", metavar="SUBJECT", help="What it is about, in finer terms.", field="subjects",
+        name="subject", metavar="SUBJECT", help="What it is about, in a finer term: gymnasts.", field="subjects",
         read=_plain, holds=lambda film, text: fold(text) in map(fold, film.subjects),
         values=lambda film: dict.fromkeys(film.subjects, ()),
     ),
     Filter(
-        name="on-list", metavar="LIST", help="On this published list.", field="lists", read=_plain,
-        holds=lambda film, list_id: any(placement.list == list_id for placement in film.lists),
+        name="on-list", metavar="LIST", help="On this published list: see nkfilms terms lists.", field="lists",
+        read=_plain, holds=lambda film, list_id: any(placement.list == list_id for placement in film.lists),
     ),
     Filter(
-        name="watch", metavar="HOW", help="How it could be watched.", field="watch", vocabulary=How,
+        name="watch", metavar="HOW", help=f"How it could be watched: {_either(How)}.", field="watch", vocabulary=How,
         read=lambda text: parsing.term(How, text),
         holds=lambda film, how: any(place.how is how for place in film.watch),
     ),
     Filter(
-        name="region", metavar="COUNTRY", help="Places to watch in this country, or in none named.", field="watch",
-        read=_country, holds=lambda film, code: any(place.region in (None, code) for place in film.watch),
+        name="region", metavar="COUNTRY", help="To be watched there, or no country noted: GB.", field="watch",
+        read=read_region, holds=lambda film, region: any(map(region.has, film.watch)),
         values=lambda film: _named_codes("country", (place.region for place in film.watch if place.region)),
     ),
     Filter(
-        name="disputed", metavar="FIELD", help="Sources differ about this field.", field="disputed", read=_field,
-        holds=lambda film, field: any(dispute.field == field for dispute in film.disputed),
+        name="disputed", metavar="FIELD", help="Sources differ about this field: runtime.", field="disputed",
+        read=_field, holds=lambda film, field: any(dispute.field == field for dispute in film.disputed),
     ),
     Filter(
-        name="unknown", metavar="FIELD", help="No source states this field.", field="unknown", read=_field,
+        name="unknown", metavar="FIELD", help="No source states this field: directors.", field="unknown", read=_field,
         holds=lambda film, field: field in film.unknown,
     ),
 )  # fmt: skip

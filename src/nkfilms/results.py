@@ -7,7 +7,7 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
-from nkfilms.model import Film
+from nkfilms.model import Film, Watch
 
 MOST_REASONS = 3
 Score = Annotated[float, Meta(ge=0, le=1, description="0..1, rounded to four decimals.")]
@@ -65,6 +65,33 @@ class Found(Struct, frozen=True, kw_only=True):
     film: Film
     match: Match
     score: Score
+
+
+class LookUp(Struct, frozen=True, kw_only=True):
+    """An address that was built, at which to look for a film now."""
+
+    where: Annotated[str, Meta(description="The service, and how the address finds the film.")]
+    url: Annotated[str, Meta(description="Built from an id or the title; nobody has checked what stands there.")]
+
+
+class Places(Struct, frozen=True, kw_only=True):
+    """Where a film could be watched: what is on record, and where to look now."""
+
+    film: Annotated[str, Meta(description="The id of the film.")]
+    title: str
+    year: int
+    recorded: Annotated[tuple[Watch, ...], Meta(description="Places somebody noted; never promised.")]
+    look_up: Annotated[tuple[LookUp, ...], Meta(description="Addresses built for looking now.")]
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """The addresses in the order in which they are numbered: those on record, then those that are built."""
+        return (*filter(None, map(address_of, self.recorded)), *(each.url for each in self.look_up))
+
+
+def address_of(place: Watch) -> str | None:
+    """Return the address of a place, or else of the page that tells of it, or None."""
+    return place.url or place.noted_at
 
 
 class Meant(Struct, frozen=True):

@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 
 from nkfilms.cli import commands
-from nkfilms.cli.help_pages import EXAMPLES, HELP, SHORT_HELP
+from nkfilms.cli.help_pages import BRACKETS, EXAMPLES, HELP, SHORT_HELP
 from nkfilms.cli.program import COMMANDS, module_of
 from nkfilms.views import ANSWERS
 from nkfilms.views.schemas import NAMES
+from nkfilms.vocabularies import VOCABULARIES
 from tests.conftest import Said
 
 Shell = Callable[..., Said]
@@ -23,7 +24,7 @@ Shell = Callable[..., Said]
 def test_every_command_is_a_module() -> None:
     """With a function of its own, a help text that begins with one short sentence, and examples of itself."""
     folder = Path(commands.__file__).parent
-    assert {path.stem for path in folder.glob("*.py")} == {"__init__", *COMMANDS.values()}
+    assert {path.stem for path in folder.glob("*.py")} == {"__init__", *(entry.module for entry in COMMANDS.values())}
     for name in COMMANDS:
         module = module_of(name)
         first, *_ = module.HELP.splitlines()
@@ -52,8 +53,9 @@ def test_every_option_says_what_it_does(nkfilms: Shell, command: str) -> None:
     assert page.isascii()
     assert max(map(len, page.splitlines())) <= 80
     assert "Examples:" in page
-    options = page.partition("Options:")[2].partition("Examples:")[0]
-    assert all(re.search(r"\s{2,}\S", line.strip()) or line.startswith("   ") for line in options.strip().splitlines())
+    options = re.split(r"\n(?=Arguments:|Options:|Output:|Everywhere:)", page, maxsplit=1)[1].partition("Examples:")[0]
+    said = [line for line in options.splitlines() if line.strip() and not re.match(r"\w.*:$", line)]
+    assert all(re.search(r"\s{2,}\S", line.strip()) or line.startswith("   ") for line in said)
 
 
 @pytest.mark.parametrize("command", [command for command in COMMANDS if command not in ("schema", "completion")])
@@ -78,11 +80,50 @@ def test_python_without_docstrings_says_the_same(nkfilms: Shell, line: str) -> N
     assert stripped.stdout == nkfilms(*line.split()).out
 
 
-def test_the_overview_shows_every_command_in_its_order(nkfilms: Shell) -> None:
+def headings(page: str) -> list[str]:
+    """Return the headings of a help page."""
+    return re.findall(r"^(\w[^:]*)", re.sub(r"^Usage:.*", "", page), re.MULTILINE)
+
+
+def test_the_overview_shows_every_command_in_its_group(nkfilms: Shell) -> None:
     """With the first sentence of its help text, whole."""
-    overview = nkfilms("--help").out.partition("Commands:")[2].partition("Examples:")[0]
-    said = re.sub(r"\s+", " ", overview).strip()
-    assert said == " ".join(f"{name} {module_of(name).HELP.splitlines()[0]}" for name in COMMANDS)
+    page = nkfilms("--help").out
+    groups = list(dict.fromkeys(entry.group for entry in COMMANDS.values()))
+    assert headings(page) == [*groups, "Everywhere"]
+    for group, after in zip(groups, [*groups[1:], "Everywhere"], strict=True):
+        said = re.sub(r"\s+", " ", page.partition(f"\n{group}:")[2].partition(f"\n{after}:")[0]).strip()
+        named = [name for name, entry in COMMANDS.items() if entry.group == group]
+        assert said == " ".join(f"{name} {module_of(name).HELP.splitlines()[0]}" for name in named)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_newcomer_reads_ten_lines_first(nkfilms: Shell, command: str) -> None:
+    """The options of the command itself; then the filters, then output, each under a heading."""
+    page = nkfilms(command, "--help").out
+    own = re.split(r"\n(?:Filters|Output|Everywhere)", page)[0].partition("\nOptions:")[2]
+    assert len(own.splitlines()) <= 12
+    assert not [option for option in ("--tone", "--format", "--catalogue", "--color") if option in own]
+    filters = "Filters (of several, all must hold; one given twice means either value)"
+    expected = ["Arguments", "Options", filters, "Output", "Everywhere"]
+    assert headings(page) == [heading for heading in expected if f"\n{heading}:" in page]
+    assert ("--topic" in page) is (filters in page)
+
+
+@pytest.mark.parametrize("vocabulary", VOCABULARIES)
+def test_help_names_the_words_of_each_vocabulary_or_the_command_that_lists_them(
+    nkfilms: Shell, vocabulary: str
+) -> None:
+    """All of the short ones; topics are too many. Advisories are no filter yet."""
+    page = re.sub(r"\s+", " ", nkfilms("list", "--help").out)
+    named = f"nkfilms terms {vocabulary}" in page or all(term in page for term in VOCABULARIES[vocabulary])
+    assert named or vocabulary == "advisories"
+    assert "nkfilms terms lists" in page
+
+
+@pytest.mark.parametrize("command", ["recommend", "search", "list"])
+def test_help_explains_brackets(nkfilms: Shell, command: str) -> None:
+    """Which stand round a title that is ours."""
+    assert BRACKETS in nkfilms(command, "--help").out
 
 
 def test_the_short_help_names_the_tones_and_the_way_on() -> None:

@@ -23,7 +23,7 @@ TONES = "informative, insightful, humorous, artistic"
         (
             "lst",
             "There is no command 'lst'. Did you mean list? "
-            "Allowed: recommend, programme, search, show, list, terms, check, schema, completion.",
+            "Allowed: recommend, search, show, where, programme, list, terms, check, schema, completion.",
         ),
         ("red chapel", "There is no command 'red'. To find a film, type: nkfilms search red chapel"),
         ("recommend --tonne x", "There is no option --tonne. Did you mean --tone? See nkfilms recommend --help."),
@@ -126,7 +126,7 @@ TONES = "informative, insightful, humorous, artistic"
         (
             "schema --of films",
             "There is no schema 'films'. Did you mean film? "
-            "Allowed: film, recommend, programme, search, show, list, terms, check, catalogue.",
+            "Allowed: film, recommend, programme, search, show, where, list, terms, check, catalogue.",
         ),
         ("list --color sometimes", "There is no colour 'sometimes'. Allowed: auto, always, never."),
     ],

@@ -22,16 +22,33 @@ def test_bare_shows_a_short_help_led_by_examples(nkfilms: Shell) -> None:
 
 
 def test_recommend_answers_which_and_why(nkfilms: Shell, small: Path) -> None:
-    """Rank, title and year, running time, tones, and a line of reason."""
+    """Rank, title and year, running time and tones; then a line of reason."""
     said = nkfilms("recommend", "--tone", "humorous", "--catalogue", small)
     assert said.out == (
-        "#  Film                           Time  Tones\n"
-        "1  The Laughing Tourist (2010)          humorous, insightful\n"
+        "1  The Laughing Tourist (2010) · humorous, insightful\n"
         "   graded humorous 3 of 3 by this guide\n"
-        "2  Two Rivers (2004)            52 min  informative, humorous\n"
+        "2  Two Rivers (2004) · 52 min · informative, humorous\n"
         "   graded humorous 1 of 3 by this guide\n"
     )
     assert said.code == 0
+
+
+def test_brief_is_a_line_a_film(nkfilms: Shell, small: Path) -> None:
+    """In a table; in other formats it means nothing."""
+    brief = ("recommend", "--tone", "humorous", "--brief", "--catalogue", small)
+    assert nkfilms(*brief).out == (
+        "1  The Laughing Tourist (2010) · humorous, insightful\n2  Two Rivers (2004) · 52 min · informative, humorous\n"
+    )
+    said = nkfilms(*brief, "--json")
+    assert (said.out, said.code) == ("", 2)
+    assert said.err == "nkfilms: --brief shortens tables; leave it out of --format json.\n"
+
+
+def test_five_films_are_recommended_in_every_format(nkfilms: Shell) -> None:
+    """As many as fit a screen with what one decides by."""
+    assert len(json.loads(nkfilms("recommend", "--json").out)) == 5
+    assert len(nkfilms("recommend", "--brief").out.splitlines()) == 5
+    assert len(nkfilms("recommend", "--format", "csv").out.splitlines()) == 6
 
 
 def test_explain_shows_the_parts_adding_up(nkfilms: Shell, small: Path) -> None:
@@ -69,9 +86,7 @@ def test_search_says_which_name_matched(nkfilms: Shell, small: Path) -> None:
     """Where it was not the title."""
     said = nkfilms("search", "pulgun", "dungbul", "--catalogue", small)
     assert said.out == (
-        "Film                        Kind       Time  Id\n"
-        "Red Lantern (1985)          feature  95 min  red-lantern\n"
-        "붉은 등불 (original title)\n"
+        "Red Lantern (1985) · Kim Tae-won · feature · 95 min\n  red-lantern · found as 붉은 등불 (original title)\n"
     )
 
 
@@ -84,6 +99,14 @@ def test_search_obeys_filters(nkfilms: Shell, small: Path) -> None:
 def test_show_needs_no_quotes(nkfilms: Shell, small: Path) -> None:
     """Words that make one title are one film."""
     assert nkfilms("show", "red", "lantern", "--catalogue", small).out.startswith("Red Lantern\n붉은 등불\n")
+
+
+def test_show_with_sources_adds_what_stands_behind_it(nkfilms: Shell, small: Path) -> None:
+    """Below what it shows without; in the JSON there is all of it in any case."""
+    line = ("show", "red-lantern", "--catalogue", small)
+    added = nkfilms(*line, "--sources").out.removeprefix(nkfilms(*line).out)
+    assert added.startswith("\nBehind the facts\n\nTitle           Red Lantern [1]\n")
+    assert nkfilms(*line, "--sources", "--json") == nkfilms(*line, "--json")
 
 
 def test_show_of_two_films_shows_both(nkfilms: Shell, small: Path) -> None:

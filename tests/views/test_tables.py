@@ -7,10 +7,12 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from rich.cells import cell_len
 
+from nkfilms.catalogue import load_catalogue
 from nkfilms.filters import read_filters
-from nkfilms.model import Dispute, Film, Ids, Placement, Related, Source, Version, Watch
+from nkfilms.model import Dispute, Film, film_by_id, Ids, Placement, Related, Source, Version, Watch
 from nkfilms.recommend import recommend
 from nkfilms.results import Found, Match, Recommendation, Slot
 from nkfilms.similarity import like
@@ -61,9 +63,9 @@ def page(one: Film, width: int = 80, **look: Any) -> str:
 def test_a_poll_is_shown_with_its_votes() -> None:
     """With the rank where it is known, and without a word about rank where only the votes are."""
     polled = [Placement(list="the-best", rank=1, votes=20), Placement(list="the-best", votes=1, label="Funny")]
-    pages = [page(film("clip", lists=(placement,))) for placement in polled]
-    assert "The Daily, The best films: rank 1 of 10, 20 votes\n" in pages[0]
-    assert 'The Daily, The best films: 1 vote, called "Funny"\n' in pages[1]
+    pages = [page(film("clip", lists=(placement,)), sources=True) for placement in polled]
+    assert "Placements   The Daily, The best films: rank 1 of 10, 20 votes\n" in pages[0]
+    assert 'Placements   The Daily, The best films: 1 vote, called "Funny"\n' in pages[1]
 
 
 def squeezed(text: str) -> str:
@@ -71,75 +73,128 @@ def squeezed(text: str) -> str:
     return re.sub(r"\s", "", text)
 
 
-def test_the_page_says_everything_known() -> None:
-    """What it is, why to watch it, what to know first; then the facts under labels, each in words."""
+def test_the_page_says_what_a_viewer_needs() -> None:
+    """What it is, why to watch it, what to know first and where to see it; then the facts under labels, in words."""
     assert (
         page(CHAPEL)
         == """\
 The Red Chapel
 Det Røde Kapel
-Denmark, North Korea · 2009 · 87 min · documentary, first shown in cinemas
+Denmark, North Korea · 2009 · 87 min · documentary · Danish, Korean
 Directed by Mads Brügger
 
 What the-red-chapel is.
 
-Why watch it    Why watch the-red-chapel.
-Know first      What to know of the-red-chapel.
-Tones           humorous: what it is known for (3 of 3)
-                insightful: marked (2 of 3)
-Access          outside: Made elsewhere, from archives and interviews, or about
-                the country from afar.
-Level           introductory: Asks for no prior knowledge.
-Awards          Grand Prize, Sundance 2010
-On lists        The Daily, The best films: rank 1 of 10
-Where to watch  Amazon: stream (date not noted)
-                DR: free (noted 2010-05), Denmark
-Read and see    film: Salt (1985), its opposite
-                book: "A Book" by An Author, https://example.org/book
-Also called     Kim Jong-il's Comedy Club
-Filmed          2006 to 2007
-Languages       Danish, Korean
-Companies       Zentropa
-People          Jacob Nossell
-Spellings       Mads Brügger: マッツ
-Versions        television serial, 120 min
-Disputed        running time 88, says https://example.org/other
-Not known       parts
-Elsewhere       IMDb tt1546653
-Sources         https://example.org/film (title, running time)
-                The Daily, "A List"
-Id              the-red-chapel
+Why watch it  Why watch the-red-chapel.
+Know first    What to know of the-red-chapel.
+Watch         Amazon: stream (date not noted)
+              DR: free (noted 2010-05), Denmark
+Tones         humorous 3 of 3, insightful 2 of 3
+Access        outside
+Level         introductory: asks for no prior knowledge
+Advisories    none noted, which does not mean that there are none
+Prizes        Grand Prize, Sundance 2010
+On lists      The Daily (1 of 10)
+See also      film: Salt (1985), its opposite
+              book: "A Book" by An Author
+Id            the-red-chapel
 """
     )
+
+
+def test_with_sources_the_page_says_what_stands_behind_each_fact() -> None:
+    """By the numbers of the sources, which stand below; and spellings, disputes, and what is unknown."""
+    assert page(CHAPEL, sources=True).removeprefix(page(CHAPEL)) == (
+        """
+Behind the facts
+
+Title           The Red Chapel [1]
+Original title  Det Røde Kapel [no source named]
+Other titles    Kim Jong-il's Comedy Club [no source named]
+Year            2009 [no source named]
+Filmed          2006 to 2007 [no source named]
+Countries       Denmark, North Korea [no source named]
+Languages       Danish, Korean [no source named]
+Companies       Zentropa [no source named]
+Directors       Mads Brügger [no source named]
+People          Jacob Nossell [no source named]
+Running time    87 min [1]
+Awards          Grand Prize, Sundance 2010 [no source named]
+Ids             IMDb tt1546653 [no source named]
+First shown     in cinemas
+Spellings       Mads Brügger: マッツ
+Versions        television serial, 120 min
+Placements      The Daily, The best films: rank 1 of 10
+Addresses       A Book, https://example.org/book
+Disputed        running time 88, says https://example.org/other
+Not known       parts
+Sources         [1] https://example.org/film
+                [2] The Daily, "A List"
+"""
+    )
+
+
+def test_the_logline_stands_before_the_summary() -> None:
+    """With a line free on either side; a film that has none yet shows none."""
+    assert "\n\nDanes play theatre\n\nWhat x is.\n" in page(film("x", logline="Danes play theatre"))
+    assert "\n\nWhat x is.\n" in page(film("x"))
+
+
+def test_where_nothing_is_known_the_page_says_what_to_think() -> None:
+    """Of places and of advisories: absent is not none."""
+    bare, told = page(film("x")), page(film("x", advisories=(Advisory.VIOLENCE,)))
+    assert "\nWatch         nothing on record; to look now: nkfilms where x\n" in bare
+    assert "\nAdvisories    none noted, which does not mean that there are none\n" in bare
+    assert "\nAdvisories    violence; what is not named may be shown too\n" in told
+
+
+def test_lists_are_told_by_publisher_in_a_line() -> None:
+    """Each once, with the rank where it is known; those who showed the film in another."""
+    shown = replace(ranking(3), publisher="Kino, Berlin (KB)", programme=True)
+    lists = (on("ten", 3), on("five"), on("kino"), on("kino"))
+    one = film("x", lists=lists)
+    all_ = catalogue(one, ten=ranking(10), five=replace(ranking(5), publisher="El País"), kino=shown)
+    text = render(Answer((one,), Film, page=True, catalogue=all_), Look())
+    assert "On lists      The Daily (3 of 10); El País\n              shown by Kino, Berlin\n" in text
+
+
+@pytest.mark.parametrize("film_id", ["pulgasari", "the-red-chapel"])
+def test_a_page_takes_forty_lines(film_id: str) -> None:
+    """At 80 columns, with room for the logline that every film is to have."""
+    ours = load_catalogue()
+    one = film_by_id(ours, film_id)
+    assert one is not None
+    text = render(Answer((one,), Film, page=True, catalogue=ours), Look())
+    assert text.count("\n") + (0 if one.logline else 2) <= 40
 
 
 @pytest.mark.parametrize("width", [20, 50, 80, 120])
 def test_the_page_is_complete_at_every_width(width: int) -> None:
     """Folded, never cut; no line is wider than the terminal but for an address, which is never broken."""
-    text = page(CHAPEL, width)
+    text = page(CHAPEL, width, sources=True)
     wide = [line.strip() for line in text.splitlines() if cell_len(line) > width]
     assert all(re.fullmatch(r"https?://\S+", line) for line in wide)
     assert not wide or width < 30
     addresses = [*(source.url for source in CHAPEL.sources), CHAPEL.disputed[0].url, CHAPEL.related[1].url]
     assert [each for each in addresses if each and each not in text] == []
-    for fact in (CHAPEL.why, "Kim Jong-il's Comedy Club", "https://example.org/film(title,runningtime)", "マッツ"):
+    for fact in (CHAPEL.why, "Kim Jong-il's Comedy Club", "TheRedChapel[1]", "マッツ"):
         assert squeezed(fact) in squeezed(text)
     assert "…" not in text
 
 
 def test_a_serial_says_its_parts_and_a_title_of_ours_stands_in_brackets() -> None:
     """So that nobody looks for it elsewhere."""
-    assert "documentary, serial, 2 parts, first shown in cinemas" in page(SALT)
+    assert "1985 · documentary, serial, 2 parts\n" in page(SALT)
     assert page(film("x", title="Ours", title_supplied=True)).startswith("[Ours]\n")
 
 
 def test_addresses_are_links_on_a_terminal_only() -> None:
     """And the address stands there in any case."""
-    linked = page(CHAPEL, colour=True, links=True)
+    linked = page(CHAPEL, colour=True, links=True, sources=True)
     assert "\x1b]8;" in linked
     assert "https://example.org/book" in linked
-    assert "\x1b]8;" not in page(CHAPEL, colour=True)
-    assert "\x1b" not in page(CHAPEL)
+    assert "\x1b]8;" not in page(CHAPEL, colour=True, sources=True)
+    assert "\x1b" not in page(CHAPEL, sources=True)
 
 
 def test_catalogue_text_is_never_markup() -> None:
@@ -180,8 +235,57 @@ def test_a_narrow_table_drops_columns_rather_than_words() -> None:
     }
 
 
-def test_reasons_fill_one_line_below_each_film() -> None:
-    """As many as fit at 80 columns, all of them where the terminal is narrow and they may fold."""
+FUN = replace(CHAPEL, logline="Danish comedians play a cultural exchange in Pyongyang")
+FUNNIEST = Answer(recommend(replace(ALL, films=(FUN, SALT)), limit=1).items, Recommendation)
+
+
+def test_a_recommendation_can_be_decided_by() -> None:
+    """Title, time, tones and logline; whose list and which prize; and a place to watch."""
+    assert (
+        render(FUNNIEST, Look(width=80))
+        == """\
+1  The Red Chapel (2009) · 87 min · humorous, insightful
+   Danish comedians play a cultural exchange in Pyongyang
+   first on The Daily's list · Grand Prize at Sundance 2010
+   Watch: DR (free, DK, noted 2010-05) and 1 more
+"""
+    )
+
+
+def test_a_narrow_recommendation_is_stacked() -> None:
+    """One thing a line, each folded and none cut."""
+    assert (
+        render(FUNNIEST, Look(width=50))
+        == """\
+1  The Red Chapel (2009)
+   87 min · humorous, insightful
+   Danish comedians play a cultural exchange in
+   Pyongyang
+   first on The Daily's list · Grand Prize at
+   Sundance 2010
+   Watch: DR (free, DK, noted 2010-05) and 1 more
+"""
+    )
+
+
+def test_wide_recommendations_have_air_between_them() -> None:
+    """A line free after each but the last; in brief, none."""
+    answer = Answer(recommend(ALL).items, Recommendation)
+    assert "\n\n2  Salt" in render(answer, Look(width=120))
+    assert "\n\n" not in render(answer, Look(width=99))
+    assert "\n\n" not in render(answer, Look(width=120, brief=True))
+    assert not render(answer, Look(width=120)).endswith("\n\n")
+
+
+def test_in_brief_a_film_takes_one_line() -> None:
+    """The title whole, and of time and tones what the line still takes."""
+    shown = [render(FUNNIEST, Look(width=width, brief=True)) for width in (80, 40, 30)]
+    title = "1  The Red Chapel (2009)"
+    assert shown == [f"{title} · 87 min · humorous, insightful\n", f"{title} · 87 min\n", f"{title}\n"]
+
+
+def test_reasons_fill_one_line() -> None:
+    """As many as fit; all of them where the terminal is narrow and they may fold."""
     crowded = film(
         "crowded",
         title="Crowded",
@@ -190,10 +294,66 @@ def test_reasons_fill_one_line_below_each_film() -> None:
         awards=(prize("International Festival of Documentary and Short Films of Somewhere"),),
     )
     answer = Answer(recommend(catalogue(crowded, the_best=ranking(10))).items, Recommendation)
-    assert render(answer, Look(width=80)).splitlines()[2:] == ["   first on The Daily's list"]
+    assert render(answer, Look(width=80)).splitlines()[1:] == ["   first on The Daily's list"]
     assert "Somewhere\n   2010\n" in render(answer, Look(width=59))
-    answer = Answer(recommend(ALL, limit=1).items, Recommendation)
-    assert render(answer, Look(width=80)).splitlines()[2:] == ["   first on The Daily's list · prize at Sundance 2010"]
+
+
+@pytest.mark.parametrize("tones", [[], *([tone] for tone in Tone), ["humorous", "artistic"]])
+def test_five_recommendations_fit_a_screen(tones: list[str]) -> None:
+    """Of 80 by 24, the count and the prompt below them included, with loglines as long as they may be."""
+    ours = load_catalogue()
+    asked = read_filters({"tone": tones})
+    films = recommend(ours, asked, limit=5).items
+    whole = tuple(replace(each, film=replace(each.film, logline=each.film.logline or "x" * 72)) for each in films)
+    text = render(Answer(whole, Recommendation, filters=asked), Look())
+    assert len(whole) == 5
+    assert text.count("\n") <= 22
+    assert max(map(cell_len, text.splitlines())) <= 80
+
+
+@pytest.mark.parametrize(
+    ("asked", "place"),
+    [
+        ({}, "Watch: Somewhere (buy, noted 2024-05) and 3 more"),
+        ({"watch": ["stream"]}, "Watch: Elsewhere (stream, US, undated) and 3 more"),
+        ({"watch": ["stream"], "region": ["GB"]}, "Watch: Here (stream, GB, undated) and 3 more"),
+        ({"region": ["DE"]}, "Watch: Somewhere (buy, noted 2024-05) and 3 more"),
+    ],
+)
+def test_the_place_named_is_one_that_was_asked_for(asked: dict[str, list[str]], place: str) -> None:
+    """Else one with an address, and of those the one noted last."""
+    offered = film(
+        "x",
+        watch=(
+            Watch(where="Elsewhere", how=How.STREAM, region="US"),
+            Watch(where="Here", how=How.STREAM, region="GB"),
+            Watch(where="Once", how=How.BUY, url="https://example.org/1", as_of="2009"),
+            Watch(where="Somewhere", how=How.BUY, url="https://example.org/2", as_of="2024-05"),
+        ),
+    )
+    filters = read_filters(asked)
+    answer = Answer(recommend(catalogue(offered), filters).items, Recommendation, filters=filters)
+    assert f"   {place}\n" in render(answer, Look())
+
+
+def test_what_a_search_found_belongs_to_its_film() -> None:
+    """Indented under it, with the id, which is never dropped; namesakes are told apart by year and director."""
+    other = film("salt-2", title="Salt", year=1985, directors=("Shin Sang-ok",), people=("Choi Eun-hee",), runtime=96)
+    found = (
+        Found(film=SALT, match=Match(name="Salt", field="title"), score=1),
+        Found(film=other, match=Match(name="Choi Eun-hee", field="people"), score=1),
+    )
+    assert (
+        render(Answer(found, Found), Look())
+        == """\
+Salt (1985) · documentary
+  salt
+Salt (1985) · Shin Sang-ok · documentary · 96 min
+  salt-2 · found as Choi Eun-hee (cast or subject)
+"""
+    )
+    for width in (20, 40, 120):
+        assert squeezed("salt-2") in squeezed(render(Answer(found, Found), Look(width=width)))
 
 
 def test_the_guide_speaks_for_a_film_only_where_nobody_else_does() -> None:
@@ -207,8 +367,8 @@ def test_the_guide_speaks_for_a_film_only_where_nobody_else_does() -> None:
         for asked in ((), ("insightful",))
     }
     assert told == {
-        (): [("prize at Sundance 2010",), ("graded humorous 3 of 3 by this guide",)],
-        ("insightful",): [("prize at Sundance 2010",), ("graded insightful 2 of 3 by this guide",)],
+        (): [("Grand Prize at Sundance 2010",), ("graded humorous 3 of 3 by this guide",)],
+        ("insightful",): [("Grand Prize at Sundance 2010",), ("graded insightful 2 of 3 by this guide",)],
     }
 
 
@@ -217,45 +377,45 @@ SHOWN: dict[str, tuple[Any, str, str]] = {
     "title": ("Tell All", "Title", "[Tell All]"),
     "title_supplied": (True, "Title", "[Tell All]"),
     "original_title": ("다 말해", "Original title", "다 말해"),
-    "other_titles": (("Alles", "Tout"), "Also called", "Tout"),
+    "other_titles": (("Alles", "Tout"), "Other titles", "Tout"),
     "year": (1987, "Year", "1987"),
     "filmed": ("1985..1986", "Filmed", "1985 to 1986"),
     "kind": (Kind.FEATURE, "Kind", "feature"),
     "animated": (True, "Kind", "animated"),
     "form": (Form.SERIAL, "Kind", "serial"),
     "parts": (7, "Kind", "7 parts"),
-    "medium": (Medium.WEB, "Kind", "first shown on the web"),
+    "medium": (Medium.WEB, "First shown", "on the web"),
     "countries": (("KP", "SE"), "Countries", "North Korea, Sweden"),
     "languages": (("ko", "sv"), "Languages", "Korean, Swedish"),
     "companies": (("Sinpil", "Svensk"), "Companies", "Sinpil, Svensk"),
-    "company_names": ({"Sinpil": ("신필", "Shin Films")}, "Companies also called", "Sinpil: 신필, Shin Films"),
+    "company_names": ({"Sinpil": ("신필", "Shin Films")}, "Spellings", "Sinpil: 신필, Shin Films"),
     "directors": (("Kim One (director)",), "Directors", "Kim One"),
     "people": (("Kim Two (singer)", "Kim Three"), "People", "Kim Two, Kim Three"),
     "person_names": ({"Kim Two (singer)": ("김둘",)}, "Spellings", "Kim Two: 김둘"),
     "runtime": (91, "Running time", "91 min"),
     "versions": ((Version(what="export cut", runtime=70),), "Versions", "export cut, 70 min"),
-    "tones": ({Tone.ARTISTIC: 2}, "Tones", "artistic: marked (2 of 3)"),
-    "access": ((Access.EXILE,), "Access", "exile: "),
+    "tones": ({Tone.ARTISTIC: 2}, "Tones", "artistic 2 of 3"),
+    "access": ((Access.EXILE,), "Access", "exile"),
     "level": (Level.ADVANCED, "Level", "advanced: "),
     "topics": ((Topic.DAILY_LIFE,), "Topics", "daily life"),
     "subjects": (("gymnasts", "Yodok"), "Subjects", "gymnasts, Yodok"),
-    "advisories": ((Advisory.HUMAN_REMAINS,), "Advisories", "human remains (as far as sources say"),
+    "advisories": ((Advisory.HUMAN_REMAINS,), "Advisories", "human remains; what is not named"),
     "logline": ("A logline of our own", "In a line", "A logline of our own"),
     "summary": ("A summary of our own.", "Summary", "A summary of our own."),
     "why": ("A reason.", "Why watch it", "A reason."),
     "context": ("A context.", "Know first", "A context."),
-    "awards": ((prize("Sundance", 1988),), "Awards", "Grand Prize, Sundance 1988"),
-    "lists": ((on("the-best", 4),), "On lists", "The Daily, The best films: rank 4 of 10"),
-    "watch": ((Watch(where="Mubi", how=How.STREAM),), "Where to watch", "Mubi: stream"),
-    "related": ((Related(what=RelatedKind.BOOK, title="A Book"),), "Read and see", 'book: "A Book"'),
-    "ids": (Ids(imdb="tt0000001", kmdb="K/12345"), "Elsewhere", "KMDb K/12345"),
-    "sources": ((Source(url="https://example.org/all"),), "Sources", "https://example.org/all"),
+    "awards": ((prize("Sundance", 1988),), "Prizes", "Grand Prize, Sundance 1988"),
+    "lists": ((on("the-best", 4),), "On lists", "The Daily (4 of 10)"),
+    "watch": ((Watch(where="Mubi", how=How.STREAM),), "Watch", "Mubi: stream"),
+    "related": ((Related(what=RelatedKind.BOOK, title="A Book"),), "See also", 'book: "A Book"'),
+    "ids": (Ids(imdb="tt0000001", kmdb="K/12345"), "Ids", "KMDb K/12345"),
+    "sources": ((Source(url="https://example.org/all"),), "Sources", "[1] https://example.org/all"),
     "disputed": ((Dispute(field="year", value=1986, publisher="X", title="Y"),), "Disputed", 'year 1986, says X, "Y"'),
     "unknown": (("other_titles",), "Not known", "other titles"),
 }
 """By field, a value, and the label and words under which `show` tells of it."""
 WITHOUT_A_LABEL = {
-    "Title", "Original title", "Year", "Kind", "Countries", "Directors", "Running time", "Summary"
+    "Kind", "Summary", "In a line"
 }  # fmt: skip
 """What a page of the table format shows without a label: the lines at its head say what they are by themselves."""
 
@@ -264,7 +424,8 @@ def test_every_field_of_a_film_is_shown() -> None:
     """On the page, in the plain format under its label, and in the JSON under its own name."""
     assert set(SHOWN) == set(Film.__struct_fields__)
     whole = Film(**{field: value for field, (value, _, _) in SHOWN.items()})
-    text, plain = page(whole, width=200), page(whole, width=200, format=Format.PLAIN).splitlines()
+    text = page(whole, width=200, sources=True)
+    plain = page(whole, width=200, format=Format.PLAIN, sources=True).splitlines()
     record = json.loads(page(whole, format=Format.JSON))
     labels = {label for _, label, _ in SHOWN.values()} - WITHOUT_A_LABEL
     assert [label for label in labels if not re.search(rf"^{label} ", text, re.MULTILINE)] == []
@@ -277,10 +438,8 @@ def test_every_field_of_a_film_is_shown() -> None:
 def test_every_id_elsewhere_is_shown() -> None:
     """Under the name of the place."""
     ids = Ids(imdb="tt1546653", wikidata="Q42", tmdb=7, letterboxd="tell-all", kmdb="K/12345")
-    shown = page(film("x", ids=ids), format=Format.PLAIN)
-    assert [line.removeprefix("Elsewhere: ") for line in shown.splitlines() if line.startswith("Elsewhere: ")] == [
-        "IMDb tt1546653", "Wikidata Q42", "TMDB 7", "Letterboxd tell-all", "KMDb K/12345",
-    ]  # fmt: skip
+    shown = page(film("x", ids=ids), format=Format.PLAIN, sources=True)
+    assert "Ids: IMDb tt1546653, Wikidata Q42, TMDB 7, Letterboxd tell-all, KMDb K/12345 [" in shown
     assert all(getattr(ids, each) for each in Ids.__struct_fields__)
 
 
@@ -343,7 +502,7 @@ Countries: Denmark, North Korea
 Directors: Mads Brügger
 Tones: humorous, insightful
 Access: outside
-Reasons: first on The Daily's list; prize at Sundance 2010
+Reasons: first on The Daily's list; Grand Prize at Sundance 2010
 
 Rank: 2
 Id: salt
@@ -359,8 +518,7 @@ Reasons: graded informative 1 of 3 by this guide
 
 def test_the_plain_page_has_every_line_of_the_page() -> None:
     """Each under its label."""
-    text = render(Answer((CHAPEL,), Film, page=True, catalogue=ALL), Look(Format.PLAIN))
-    assert (
-        "Where to watch: Amazon: stream (date not noted)\nWhere to watch: DR: free (noted 2010-05), Denmark\n" in text
-    )
-    assert "Sources: https://example.org/film (title, running time)\n" in text
+    text = render(Answer((CHAPEL,), Film, page=True, catalogue=ALL), Look(Format.PLAIN, sources=True))
+    assert "Watch: Amazon: stream (date not noted)\nWatch: DR: free (noted 2010-05), Denmark\n" in text
+    assert "Running time: 87 min [1]\n" in text
+    assert "Sources: [1] https://example.org/film\n" in text

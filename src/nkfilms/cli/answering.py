@@ -11,23 +11,31 @@ import typer
 from msgspec import Struct
 
 from nkfilms import parsing
-from nkfilms.cli import arguments, terminal
+from nkfilms.cli import arguments, help_pages, pager, terminal
 from nkfilms.cli.options import Output, read_format, Shared
 from nkfilms.errors import ExitCode, UsageError
 from nkfilms.filters import Filters, refuse_unknown_lists, unmatched_values
 from nkfilms.model import Catalogue, film_by_id
 from nkfilms.results import Meant
-from nkfilms.views import Answer, fields_of, label, Look, refuse_unknown_parts, render
+from nkfilms.views import Answer, fields_of, Format, label, Look, refuse_unknown_parts, render
+
+WITH_BRACKETS = (Format.TABLE, Format.PLAIN)
+"""The formats in which a title that is ours stands in brackets."""
 
 
-def look_for(ctx: typer.Context, shared: Shared, output: Output, of: type[Struct], *, explain: bool = False) -> Look:
-    """Return how the answer is to look; raises UsageError, before any work is done, where that makes no sense."""
+def look_for(ctx: typer.Context, shared: Shared, output: Output, of: type[Struct], **how: bool) -> Look:
+    """Return how the answer is to look, with `how` a command was asked to show it: explain, brief, sources.
+
+    Raises UsageError, before any work is done, where that makes no sense.
+    """
     form, fields = read_format(output, fields_of(of))
     refuse_unknown_parts(of, fields)
-    when = colour_of(ctx, shared)
     person = terminal.is_terminal(sys.stdout)
-    screen = terminal.screen(when, os.environ, is_terminal=person)
-    return Look(form, fields, terminal.width(), screen.colour, screen.links, terminal.is_utf8(), explain, wrap=person)
+    screen = terminal.screen(colour_of(ctx, shared), os.environ, is_terminal=person)
+    return Look(
+        form, fields, terminal.width(), screen.colour, screen.links, terminal.is_utf8(), wrap=person,
+        paged=person and not (shared.no_pager or ctx.obj.no_pager), **how,
+    )  # fmt: skip
 
 
 def colour_of(ctx: typer.Context, shared: Shared) -> str:
@@ -85,16 +93,25 @@ def say(
     `nothing` is what to say of an empty answer; `of` counts the films before the limit; `unknown` those left out only
     because the value of a field is unknown, by field.
     """
-    terminal.write(render(answer, look))
+    text = render(answer, look)
+    (pager.page if look.paged else terminal.write)(text)
     for field, count in (unknown or {}).items():
         terminal.note(f"Left out, as not known: {label(field).lower()} of {count} film{'s' * (count != 1)}.")
     if not answer.items:
         for sentence in filter(None, [nothing] if isinstance(nothing, str) else nothing):
             terminal.note(sentence)
         return ExitCode.NOTHING
-    if of > len(answer.items):
-        terminal.hint(f"{len(answer.items)} of {of}; see more with -n {of}.")
+    shown = len(answer.items)
+    if of > shown:
+        terminal.hint(f"{shown} of {of}; see more with -n {min(2 * shown, of)}.")
+    if look.format in WITH_BRACKETS and terminal.is_terminal(sys.stderr) and _has_brackets(answer):
+        terminal.hint(help_pages.BRACKETS)
     return ExitCode.OK
+
+
+def _has_brackets(answer: Answer) -> bool:
+    films = [getattr(item, "film", item) for item in answer.items]
+    return any(getattr(film, "title_supplied", False) for film in films)
 
 
 def no_film(catalogue: Catalogue, filters: Filters) -> list[str]:

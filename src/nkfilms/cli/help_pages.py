@@ -12,6 +12,9 @@ EXAMPLES = (
 )
 
 
+BRACKETS = "[Brackets] hold a title of ours: no English title was published."
+
+
 def epilog(examples: Sequence[str], notes: str = "") -> str:
     """Return the end of a help page: examples, then notes, line breaks kept."""
     blocks = ["Examples:\n" + "\n".join(f"  {example}" for example in examples), *notes.split("\n\n")]
@@ -24,7 +27,8 @@ nkfilms, the film guide to North Korea: what to watch, and why.
   nkfilms recommend --tone humorous      films ranked for a mood, with reasons
   nkfilms programme --within 4h          an evening, a day or a course of films
   nkfilms search red chaple              half a title, in any spelling
-  nkfilms show the-red-chapel            everything known of a film, with sources
+  nkfilms show the-red-chapel            what to know of a film before watching it
+  nkfilms where the-red-chapel           where it could be watched, and where to look
   nkfilms list --year 1980s              every film that passes the filters
   nkfilms terms                          tones, topics and other terms explained
 

@@ -34,6 +34,12 @@ def _version(wanted: bool) -> None:  # noqa: FBT001 - a Typer callback takes its
 class Shared(msgspec.Struct, frozen=True):
     """Options of the program, which work before and after the command."""
 
+    color: Annotated[
+        str | None,
+        typer.Option("--color", "--colour", metavar="WHEN", help="auto, always or never."),
+        complete.words(["auto", "always", "never"]),
+    ] = None
+    no_pager: Annotated[bool, typer.Option("--no-pager", help="Never show a long answer page by page.")] = False
     catalogue: Annotated[
         Path | None,
         typer.Option(
@@ -43,11 +49,6 @@ class Shared(msgspec.Struct, frozen=True):
         ),
         complete.files,
     ] = None  # fmt: skip
-    color: Annotated[
-        str | None,
-        typer.Option("--color", "--colour", metavar="WHEN", help="auto, always or never."),
-        complete.words(["auto", "always", "never"]),
-    ] = None
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and stop.")
     ] = False

@@ -17,7 +17,8 @@ OPTIONS = {
 COMMANDS = {
     "ask": "search", "course": "programme", "evening": "programme", "find": "search", "get": "show", "grep": "search",
     "info": "show", "lint": "check", "look": "search", "ls": "list", "pick": "recommend", "plan": "programme",
-    "program": "programme", "random": "recommend --surprise", "similar": "recommend --like", "suggest": "recommend",
-    "surprise": "recommend --surprise", "validate": "check", "view": "show", "vocabulary": "terms",
+    "program": "programme", "random": "recommend --surprise", "similar": "recommend --like", "stream": "where",
+    "suggest": "recommend", "surprise": "recommend --surprise", "validate": "check", "view": "show",
+    "vocabulary": "terms", "watch": "where",
 }  # fmt: skip
 """By command that there is not, the command to type instead."""

@@ -10,15 +10,16 @@ import msgspec
 from nkfilms.catalogue.compiled import encoded
 from nkfilms.errors import Problem, unknown
 from nkfilms.model import Film
-from nkfilms.results import Definition, Found, Recommendation, Slot
+from nkfilms.results import Definition, Found, Places, Recommendation, Slot
 
-Item = Film | Found | Recommendation | Slot | Definition | Problem
+Item = Film | Found | Recommendation | Slot | Places | Definition | Problem
 
 ANSWERS: dict[str, type[msgspec.Struct]] = {
     "recommend": Recommendation,
     "programme": Slot,
     "search": Found,
     "show": Film,
+    "where": Places,
     "list": Film,
     "terms": Definition,
     "check": Problem,
@@ -48,7 +49,7 @@ def fields_of(of: type[msgspec.Struct]) -> tuple[str, ...]:
 def usual_fields(of: type[msgspec.Struct]) -> tuple[str, ...]:
     """Return the fields that a flat format shows unless told otherwise."""
     known = fields_of(of)
-    return tuple(field for field in USUAL if field in known) if "title" in known else known
+    return tuple(field for field in USUAL if field in known) if "directors" in known else known
 
 
 def refuse_unknown_parts(of: type[msgspec.Struct], fields: tuple[str, ...]) -> None:

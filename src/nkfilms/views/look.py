@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from nkfilms.filters import Filters, NO_FILTERS
 from nkfilms.model import Catalogue
 from nkfilms.views.answers import Item
 
@@ -35,9 +36,11 @@ class Answer(Struct, frozen=True):
     one: bool = False
     """True where one thing was asked for: a page rather than a table, an object rather than an array."""
     page: bool = False
-    """True where each film is to be shown with everything known."""
+    """True where each film is to be shown on a page of its own."""
     catalogue: Catalogue | None = None
     """Where a page finds the names of lists and of related films."""
+    filters: Filters = NO_FILTERS
+    """What was asked for, so that a place to watch that is named is one of those."""
 
 
 class Look(Struct, frozen=True):
@@ -57,3 +60,9 @@ class Look(Struct, frozen=True):
     """Whether the parts of a score are shown."""
     wrap: bool = False
     """Whether a long line is to be broken between words, which a terminal would break anywhere."""
+    brief: bool = False
+    """Whether a film takes one line of a table."""
+    sources: bool = False
+    """Whether the page of a film says what stands behind each fact."""
+    paged: bool = False
+    """Whether an answer taller than the terminal goes through a pager."""

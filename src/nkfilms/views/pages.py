@@ -1,4 +1,4 @@
-"""The page of one film, with Rich: everything known, under labels."""
+"""The page of one film, with Rich: what a viewer needs to know, under labels, and what stands behind it."""
 
 import re
 from collections.abc import Sequence
@@ -11,7 +11,8 @@ from rich.text import Text
 from nkfilms.errors import printable
 from nkfilms.model import Catalogue, Film
 from nkfilms.views.look import Look
-from nkfilms.views.wording import Fact, facts, title
+from nkfilms.views.provenance import provenance
+from nkfilms.views.wording import Fact, on_page, title
 
 GAP = 2
 """Blank columns between two columns."""
@@ -24,22 +25,28 @@ def text(value: str, style: str = "") -> Text:
     return Text(printable(value), style=style, overflow="fold")
 
 
-def _unbroken(value: Text) -> Text:
+def unbroken(value: Text) -> Text:
+    """Return text that is printed as it stands, in lines of its own however wide."""
     value.no_wrap, value.overflow = True, "ignore"
     return value
 
 
 def page(film: Film, catalogue: Catalogue | None, look: Look) -> Group:
-    """Return everything known of a film: what it is, why to watch it, then the facts under labels."""
-    told = facts(film, catalogue)
-    line = " · ".join(told[field].lines[0] for field in ("countries", "year", "runtime", "kind") if field in told)
+    """Return what a viewer needs to know of a film, and with `--sources` what stands behind each fact."""
+    told = on_page(film, catalogue)
+    line = " · ".join(told[field].lines[0] for field in _LINE if field in told)
     by = f"Directed by {told['directors'].lines[0]}" if "directors" in told else None
     head = [text(title(film), "bold"), *(text(each) for each in (film.original_title, line, by) if each)]
-    shown = {field: fact for field, fact in told.items() if field not in _IN_HEAD}
-    return Group(*head, Text(), text(film.summary), Text(), _labelled(list(shown.values()), look))
+    logline = [text(film.logline, "italic"), Text()] if film.logline else []
+    shown = [fact for field, fact in told.items() if field not in _IN_HEAD]
+    parts = [*head, Text(), *logline, text(film.summary), Text(), _labelled(shown, look)]
+    if look.sources:
+        parts += [Text(), text("Behind the facts", "bold"), Text(), _labelled(provenance(film, catalogue), look)]
+    return Group(*parts)
 
 
-_IN_HEAD = {"title", "original_title", "year", "countries", "runtime", "kind", "directors", "summary"}
+_LINE = ("countries", "year", "runtime", "kind", "languages")
+_IN_HEAD = {*_LINE, "title", "original_title", "directors", "logline", "summary"}
 
 
 def _labelled(told: Sequence[Fact], look: Look) -> RenderableType:
@@ -49,17 +56,20 @@ def _labelled(told: Sequence[Fact], look: Look) -> RenderableType:
     lines: list[Text] = []
     for fact in told:
         label = text(fact.label, "bold")
-        shown = [_line(each, indent, look) for line in fact.lines for each in wrapped(line, look.width - indent)]
+        shown = [
+            linked(" " * indent + each, look) for line in fact.lines for each in wrapped(line, look.width - indent)
+        ]
         if narrow:
             lines += [label, *shown]
         else:
             label.append(shown[0][cell_len(fact.label) :])
             lines += [label, *shown[1:]]
-    return Group(*map(_unbroken, lines))
+    return Group(*map(unbroken, lines))
 
 
-def _line(line: str, indent: int, look: Look) -> Text:
-    shown = text(" " * indent + line)
+def linked(line: str, look: Look) -> Text:
+    """Return a line in which addresses are links where the terminal has them."""
+    shown = text(line)
     if look.links:
         for found in re.finditer(ADDRESS, shown.plain):
             shown.stylize(Style(link=found[0].rstrip(",")), *found.span())

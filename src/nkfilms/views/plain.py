@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import count
 from typing import Any
 
 from nkfilms.model import Film
-from nkfilms.results import Found, Recommendation, Slot
+from nkfilms.results import address_of, Found, Places, Recommendation, Slot
 from nkfilms.views.answers import added_fields, Item, label, record, usual_fields
 from nkfilms.views.look import Answer, Look
+from nkfilms.views.provenance import provenance
 from nkfilms.views.serialise import flat
-from nkfilms.views.wording import clock, facts, found_by, sum_of_parts, tones
+from nkfilms.views.wording import (
+    clock,
+    facts,
+    found_by,
+    LOOK_NOW,
+    on_page,
+    ON_RECORD,
+    place,
+    sum_of_parts,
+    tones,
+)  # fmt: skip
 
 FIRST = ("rank", "position")
 """What an answer adds that is told before the film; the rest follows it."""
@@ -27,9 +39,11 @@ def _lines(item: Item, answer: Answer, look: Look) -> list[tuple[str, str]]:
     if isinstance(item, Found | Recommendation | Slot):
         added = {field: (label(field), text) for field, text in _added(item, look)}
         first = [added.pop(field) for field in FIRST if field in added]
-        return [*first, *_film(item.film, answer), *added.values()]
+        return [*first, *_film(item.film, answer, look), *added.values()]
+    if isinstance(item, Places):
+        return _places(item)
     if answer.of is Film:
-        return _film(item, answer)  # type: ignore[arg-type]
+        return _film(item, answer, look)  # type: ignore[arg-type]
     return [(label(field), flat(value)) for field, value in record(item).items() if value is not None]
 
 
@@ -44,10 +58,21 @@ def _added(item: Found | Recommendation | Slot, look: Look) -> Iterator[tuple[st
             yield field, words.get(field, str)(getattr(item, field))
 
 
-def _film(film: Film, answer: Answer) -> list[tuple[str, str]]:
-    told = facts(film, answer.catalogue)
+def _film(film: Film, answer: Answer, look: Look) -> list[tuple[str, str]]:
     if answer.page:
-        return [(fact.label, line) for fact in told.values() for line in fact.lines]
+        told = [*on_page(film, answer.catalogue).values()]
+        told += provenance(film, answer.catalogue) if look.sources else []
+        return [(fact.label, line) for fact in told for line in fact.lines]
+    known = facts(film, answer.catalogue)
     short = {"tones": tones(film), "access": ", ".join(film.access), "kind": film.kind.value}
-    shown = [field for field in usual_fields(Film) if field in told]
-    return [(told[field].label, short.get(field) or ", ".join(told[field].lines)) for field in shown]
+    shown = [field for field in usual_fields(Film) if field in known]
+    return [(known[field].label, short.get(field) or ", ".join(known[field].lines)) for field in shown]
+
+
+def _places(item: Places) -> list[tuple[str, str]]:
+    """Return what is on record of a film, and where to look now, the addresses with their numbers."""
+    number = count(1)
+    recorded = [f"{next(number)}. {place(each)}" if address_of(each) else place(each) for each in item.recorded]
+    built = [f"{next(number)}. {each.where}: {each.url}" for each in item.look_up]
+    told = [*((ON_RECORD, each) for each in recorded or ["nothing"]), *((LOOK_NOW, each) for each in built)]
+    return [("Id", item.film), ("Title", item.title), ("Year", str(item.year)), *told]

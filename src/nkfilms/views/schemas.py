@@ -45,12 +45,12 @@ def _as_printed(struct: type[msgspec.Struct], definitions: dict[str, Any]) -> No
 
 
 def _root(of: str, definitions: dict[str, Any], name: str) -> dict[str, Any]:
-    """Return the shape of the whole answer: an object, an array, or for `show` whatever was asked for."""
+    """Return the shape of the whole answer: an object, an array, or for `show` and `where` whatever was asked for."""
     if of in ("film", "catalogue"):
         return cast("dict[str, Any]", definitions.pop(name))
     item = {"$ref": f"#/$defs/{name}"}
     array = {"type": "array", "items": item}
-    return {"anyOf": [item, {"type": "null"}, array]} if of == "show" else array
+    return {"anyOf": [item, {"type": "null"}, array]} if of in ("show", "where") else array
 
 
 def _without_phrases(value: Any) -> Any:

@@ -13,14 +13,14 @@ from rich.text import Text
 
 from nkfilms.errors import Problem
 from nkfilms.model import Film
-from nkfilms.results import Definition, Found, Recommendation, Slot
+from nkfilms.results import Definition, Found, Places, Recommendation, Slot
 from nkfilms.views.answers import label
+from nkfilms.views.doors import doors
+from nkfilms.views.entries import found, one_line_of, recommended
 from nkfilms.views.look import Answer, Look
 from nkfilms.views.pages import GAP, NARROW, page, text, wrapped
-from nkfilms.views.wording import clock, found_by, heading, people, running_time, sum_of_parts, title, tones
+from nkfilms.views.wording import clock, heading, people, running_time, title, tones
 
-WIDE = 100
-"""From this width the name that was found has a column of its own."""
 READABLE = 28
 """A column of prose narrower than this is a chore to read."""
 
@@ -46,6 +46,8 @@ def table(answer: Answer, look: Look) -> str:
         return "".join(_problem(str(problem), look) for problem in answer.items)
     if not answer.items:
         return ""
+    if answer.of is Recommendation:
+        return _printed([recommended(cast("Sequence[Recommendation]", answer.items), look, answer.filters)], look)
     return _printed([_VIEWS[answer.of](answer.items, look)], look)
 
 
@@ -118,13 +120,6 @@ def _stacked(*lines: Text | None) -> Text:
     return Text("\n").join(line for line in lines if line)
 
 
-def _recommendations(items: Sequence[Recommendation], look: Look) -> RenderableType:
-    """Return the films as rows, each with a line of reasons below it; stacked where the terminal is narrow."""
-    number = Column("#", [text(str(item.rank)) for item in items], right=True)
-    details = [_details(item.film) for item in items]
-    return _numbered(items, number, details, _figures([item.film for item in items]), look)
-
-
 def _programme(items: Sequence[Slot], look: Look) -> RenderableType:
     """Return the films in their order, with the time that has gone by at the end of each."""
     number = Column("#", [text(str(item.position)) for item in items], right=True)
@@ -141,35 +136,15 @@ def _programme(items: Sequence[Slot], look: Look) -> RenderableType:
 
 
 def _numbered(
-    items: Sequence[Recommendation] | Sequence[Slot],
-    number: Column,
-    details: Sequence[Text],
-    columns: Sequence[Column],
-    look: Look,
+    items: Sequence[Slot], number: Column, details: Sequence[Text], columns: Sequence[Column], look: Look
 ) -> RenderableType:
     indent = len(number.cells[-1].plain) + GAP
-    below = [_below(item, look, look.width - indent) for item in items]
+    below = [one_line_of(item.reasons, look.width - indent) for item in items]
     titles = [text(heading(item.film), "bold") for item in items]
     if look.width < NARROW:
         stacked = [_stacked(*lines) for lines in zip(titles, details, below, strict=True)]
         return _laid_out([number, Column("Film", stacked, prose=True)], look)
     return _laid_out([number, Column("Film", titles, prose=True), *columns], look, below, indent)
-
-
-def _details(film: Film) -> Text:
-    return text(", ".join(filter(None, [running_time(film), tones(film)])))
-
-
-def _below(item: Recommendation | Slot, look: Look, room: int) -> Text:
-    """Return the reasons, as many as one line takes, and the sum of the parts where it is asked for."""
-    reasons = list(item.reasons[:1] if look.width >= NARROW else item.reasons)
-    for reason in item.reasons[len(reasons) :]:
-        if cell_len(" · ".join([*reasons, reason])) <= room:
-            reasons.append(reason)
-    told = text(" · ".join(reasons), "dim")
-    if look.explain and isinstance(item, Recommendation):
-        return _stacked(told, text(sum_of_parts(item.score_parts, item.score), "dim"))
-    return told
 
 
 def _figures(films: Sequence[Film]) -> list[Column]:
@@ -187,22 +162,6 @@ def _films(items: Sequence[Film], look: Look) -> RenderableType:
         *_figures(items),
         Column("Access", [text(", ".join(film.access)) for film in items], dropped=4),
         Column("Directors", [text(people(film.directors)) for film in items], dropped=5, prose=True),
-    ]
-    return _laid_out(columns, look)
-
-
-def _found(items: Sequence[Found], look: Look) -> RenderableType:
-    films = [item.film for item in items]
-    found = [Text() if item.match.field == "title" else text(found_by(item.match), "green") for item in items]
-    named = [_stacked(text(heading(item.film), "bold"), by) for item, by in zip(items, found, strict=True)]
-    if look.width >= WIDE:
-        named = [text(heading(film), "bold") for film in films]
-    columns = [
-        Column("Film", named, prose=True),
-        Column("Found by", found if look.width >= WIDE else [Text()] * len(items), prose=True),
-        Column("Kind", [text(film.kind) for film in films], dropped=3),
-        Column("Time", [text(running_time(film)) for film in films], right=True, dropped=2),
-        Column("Id", [text(film.id, "dim") for film in films], dropped=4),
     ]
     return _laid_out(columns, look)
 
@@ -240,8 +199,8 @@ def _published(term: Definition, look: Look) -> list[Text]:
 
 _VIEWS: dict[type, Callable[..., RenderableType]] = {
     Film: _films,
-    Found: _found,
-    Recommendation: _recommendations,
+    Found: found,
+    Places: doors,
     Slot: _programme,
     Definition: _definitions,
 }

@@ -7,23 +7,16 @@ from typing import NamedTuple
 
 from nkfilms.codes import name_of
 from nkfilms.evidence import award_text
-from nkfilms.model import (
-    Catalogue,
-    Dispute,
-    Film,
-    Placement,
-    PublishedList,
-    Related,
-    Source,
-    Version,
-    Watch,
-    without_qualifier,
-)
+from nkfilms.model import Catalogue, Film, HIGHEST_GRADE, PublishedList, Related, Watch, without_qualifier
 from nkfilms.results import Match, Part
 from nkfilms.views.answers import label
-from nkfilms.vocabularies import Form, Medium, Term
+from nkfilms.vocabularies import Form, RelatedKind
 
 GRADES = {3: "what it is known for", 2: "marked", 1: "present"}
+
+
+ON_RECORD = "On record"
+LOOK_NOW = "To look now"
 
 
 class Fact(NamedTuple):
@@ -60,7 +53,7 @@ def tones(film: Film) -> str:
 
 def found_by(match: Match) -> str:
     """Return the name that a query found, and whose or what name it is."""
-    kinds = {"other_titles": "other title", "directors": "director"}
+    kinds = {"other_titles": "other title", "directors": "director", "people": "cast or subject"}
     return f"{match.name} ({kinds.get(match.field, label(match.field).lower())})"
 
 
@@ -82,16 +75,11 @@ def people(names: Iterable[str]) -> str:
 def advisories(film: Film) -> str:
     """Return what a film shows that viewers may want to be warned of; empty where nothing is recorded."""
     told = ", ".join(advisory.label for advisory in film.advisories)
-    return f"{told} (as far as sources say: what is not named may be shown too)" if told else ""
-
-
-def _also(names: Mapping[str, Iterable[str]]) -> list[str]:
-    return [f"{without_qualifier(name)}: {', '.join(others)}" for name, others in names.items()]
+    return f"{told}; what is not named may be shown too" if told else ""
 
 
 def facts(film: Film, catalogue: Catalogue | None) -> dict[str, Fact]:
-    """Return what is known of a film by field, in the order of the page; empty facts are left out."""
-    lists = catalogue.lists if catalogue else {}
+    """Return what is known of a film by field, what viewers need first; empty facts are left out."""
     films = {other.id: other for other in catalogue.films} if catalogue else {}
     lines: dict[str, Iterable[str]] = {
         "title": [title(film)],
@@ -99,64 +87,67 @@ def facts(film: Film, catalogue: Catalogue | None) -> dict[str, Fact]:
         "year": [str(film.year)],
         "countries": filter(None, [countries(film)]),
         "runtime": filter(None, [running_time(film)]),
-        "kind": [_kind(film)],
+        "kind": [kind(film)],
         "directors": filter(None, [people(film.directors)]),
         "logline": filter(None, [film.logline]),
         "summary": [film.summary],
         "why": [film.why],
         "context": [film.context],
-        "tones": [f"{tone}: {GRADES[grade]} ({grade} of 3)" for tone, grade in film.tones.items()],
-        "access": map(_defined, film.access),
-        "level": [_defined(film.level)],
+        "watch": map(place, film.watch),
+        "tones": [", ".join(f"{tone} {film.tones[tone]} of {HIGHEST_GRADE}" for tone in film.tones_by_grade)],
+        "access": [", ".join(access.label for access in film.access)],
+        "level": [f"{film.level.label}: {_uncapitalised(film.level.definition)}"],
+        "advisories": filter(None, [advisories(film)]),
         "topics": filter(None, [", ".join(topic.label for topic in film.topics)]),
         "subjects": filter(None, [", ".join(film.subjects)]),
-        "advisories": filter(None, [advisories(film)]),
         "awards": map(award_text, film.awards),
-        "lists": [_placement(placement, lists) for placement in film.lists],
-        "watch": map(_watch, film.watch),
+        "lists": _placements(film, catalogue.lists if catalogue else {}),
         "related": [_related(related, films) for related in film.related],
-        "other_titles": film.other_titles,
+        "other_titles": filter(None, ["; ".join(film.other_titles)]),
         "filmed": [str(film.filmed).replace("..", " to ")] if film.filmed else [],
         "languages": filter(None, [", ".join(name_of("language", code) for code in film.languages)]),
         "companies": filter(None, [", ".join(film.companies)]),
         "people": filter(None, [people(film.people)]),
-        "company_names": _also(film.company_names),
-        "person_names": _also(film.person_names),
-        "versions": map(_version, film.versions),
-        "disputed": map(_dispute, film.disputed),
-        "unknown": filter(None, [", ".join(label(field).lower() for field in film.unknown)]),
-        "ids": [f"{name} {each}" for name, each in _ids(film)],
-        "sources": map(_source, film.sources),
+        "ids": filter(None, [", ".join(f"{name} {each}" for name, each in _ids(film))]),
         "id": [film.id],
     }
     told = {field: Fact(_PAGE_LABELS.get(field) or label(field), tuple(texts)) for field, texts in lines.items()}
     return {field: fact for field, fact in told.items() if fact.lines}
 
 
+def on_page(film: Film, catalogue: Catalogue | None) -> dict[str, Fact]:
+    """Return the facts that the page of a film shows, and of places and advisories what to think where none is known.
+
+    What a field holds beyond that, `provenance` tells.
+    """
+    told = facts(film, catalogue)
+    unknown = {"watch": f"nothing on record; to look now: nkfilms where {film.id}", "advisories": NONE_NOTED}
+    known = {field: told.get(field) or Fact(_PAGE_LABELS[field], (unknown[field],)) for field in unknown}
+    return {field: fact for field in _ON_PAGE if (fact := known.get(field) or told.get(field))}
+
+
+NONE_NOTED = "none noted, which does not mean that there are none"
+_ON_PAGE = (
+    "title", "original_title", "year", "countries", "runtime", "kind", "languages", "directors", "logline", "summary",
+    "why", "context", "watch", "tones", "access", "level", "advisories", "awards", "lists", "related", "id",
+)  # fmt: skip
 _PAGE_LABELS = {
-    "why": "Why watch it", "context": "Know first", "lists": "On lists", "watch": "Where to watch",
-    "related": "Read and see", "other_titles": "Also called", "unknown": "Not known", "ids": "Elsewhere",
-    "logline": "In a line", "advisories": "Advisories",
+    "why": "Why watch it", "context": "Know first", "awards": "Prizes", "lists": "On lists", "watch": "Watch",
+    "related": "See also", "other_titles": "Also called", "unknown": "Not known", "ids": "Elsewhere",
+    "logline": "In a line", "advisories": "Advisories", "people": "With",
 }  # fmt: skip
 
 
-_FIRST_SHOWN = {
-    Medium.CINEMA: "first shown in cinemas",
-    Medium.TELEVISION: "first shown on television",
-    Medium.WEB: "first shown on the web",
-    Medium.VIDEO: "first published on video",
-}
+def _uncapitalised(text: str) -> str:
+    return text[:1].lower() + text[1:].rstrip(".")
 
 
-def _kind(film: Film) -> str:
-    kind = f"animated {film.kind}" if film.animated else film.kind.value
+def kind(film: Film) -> str:
+    """Return what kind of film it is, and in how many parts."""
+    name = f"animated {film.kind}" if film.animated else film.kind.value
     parts = f"{film.parts} parts" if film.parts else ""
     form = film.form.value if film.form is not Form.FILM else ""
-    return ", ".join(filter(None, [kind, form, parts, _FIRST_SHOWN[film.medium]]))
-
-
-def _defined(term: Term) -> str:
-    return f"{term.label}: {term.definition}"
+    return ", ".join(filter(None, [name, form, parts]))
 
 
 def _ids(film: Film) -> list[tuple[str, str]]:
@@ -164,22 +155,30 @@ def _ids(film: Film) -> list[tuple[str, str]]:
     return [(name, str(getattr(film.ids, key))) for key, name in names.items() if getattr(film.ids, key)]
 
 
-def _placement(placement: Placement, lists: Mapping[str, PublishedList]) -> str:
-    published = lists.get(placement.list)
-    name = f"{published.publisher}, {published.title}" if published else placement.list
-    size = f" of {published.size}" if published and published.size else ""
-    unranked = "rank not seen" if published and published.ranked else "not ranked"
-    unranked = "shown" if published and published.programme else unranked
-    votes = f"{placement.votes} vote{'s' * (placement.votes != 1)}" if placement.votes else None
-    rank = f"rank {placement.rank}{size}" if placement.rank else None if votes else unranked
-    tag = f'called "{placement.label}"' if placement.label else None
-    return f"{name}: {_joined(rank, votes, tag)}"
+def _placements(film: Film, lists: Mapping[str, PublishedList]) -> list[str]:
+    """Return the publishers of the lists that a film is on, in a line, and in another those who showed it."""
+    named: dict[bool, dict[str, None]] = {False: {}, True: {}}
+    for each in film.lists:
+        published = lists.get(each.list)
+        name = without_qualifier(published.publisher) if published else each.list
+        size = f" of {published.size}" if published and published.size else ""
+        rank = f" ({each.rank}{size})" if each.rank else ""
+        named[bool(published and published.programme)][f"{name}{rank}"] = None
+    listed, shown = ("; ".join(each) for each in named.values())
+    return [*filter(None, [listed]), *([f"shown by {shown}"] if shown else [])]
 
 
-def _watch(watch: Watch) -> str:
+def place(watch: Watch) -> str:
+    """Return a place to watch: how, when noted, in which country, and its address."""
     when = f"noted {watch.as_of}" if watch.as_of else "date not noted"
     region = name_of("country", watch.region) if watch.region else None
-    return _joined(f"{watch.where}: {watch.how} ({when})", region, watch.url, _noted_at(watch))
+    return joined(f"{watch.where}: {watch.how} ({when})", region, watch.url, _noted_at(watch))
+
+
+def place_in_short(place: Watch, others: int = 0) -> str:
+    """Return a place to watch with how, where and when, and how many others there are: `DR (free, DK, noted 2010)`."""
+    when = f"noted {place.as_of}" if place.as_of else "undated"
+    return f"{place.where} ({joined(place.how, place.region, when)})" + (f" and {others} more" if others else "")
 
 
 def _noted_at(watch: Watch) -> str | None:
@@ -188,28 +187,13 @@ def _noted_at(watch: Watch) -> str | None:
 
 
 def _related(related: Related, films: Mapping[str, Film]) -> str:
+    """Return what to read or see besides, with its address where that is the way to it."""
     film = films.get(related.film or "")
     name = heading(film) if film else f'"{related.title}"' if related.title else related.film
-    return _joined(f"{related.what}: {name}" + (f" by {related.by}" if related.by else ""), related.how, related.url)
+    page = related.url if related.what not in (RelatedKind.BOOK, RelatedKind.FILM) else None
+    return joined(f"{related.what}: {name}" + (f" by {related.by}" if related.by else ""), related.how, page)
 
 
-def _version(version: Version) -> str:
-    return _joined(version.what, f"{version.runtime} min" if version.runtime else None, version.url)
-
-
-def _dispute(dispute: Dispute) -> str:
-    value = ", ".join(dispute.value) if isinstance(dispute.value, tuple) else dispute.value
-    return f"{label(dispute.field).lower()} {value}, says {_where(dispute)}"
-
-
-def _source(source: Source) -> str:
-    fields = ", ".join(label(field).lower() for field in source.supports)
-    return f"{_where(source)} ({fields})" if fields else _where(source)
-
-
-def _where(entry: Source | Dispute) -> str:
-    return entry.url or f'{entry.publisher}, "{entry.title}"'
-
-
-def _joined(*texts: str | None) -> str:
+def joined(*texts: str | None) -> str:
+    """Return texts with commas between them, leaving out those that are nothing."""
     return ", ".join(text for text in texts if text)

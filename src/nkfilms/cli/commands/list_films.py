@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from nkfilms import parsing
-from nkfilms.cli import complete
+from nkfilms.cli import complete, help_pages, terminal
 from nkfilms.cli.answering import catalogue_of, look_for, no_film, say
 from nkfilms.cli.options import Limit, limit_of, Output, Shared
 from nkfilms.errors import ExitCode, UsageError
@@ -23,6 +23,7 @@ EXAMPLES = (
     "nkfilms list --on-list cinema-escapist --sort rank",
     "nkfilms list --year 1980s --format csv --fields id,title,year",
 )
+NOTES = help_pages.BRACKETS
 
 
 def list_films(
@@ -48,4 +49,7 @@ def list_films(
     selection = select(catalogue.films, filters)
     films = sorted_by(order, selection.films, *lists[:1], reverse=reverse)
     nothing = no_film(catalogue, filters) if not films else ""
-    return say(Answer(films[:count], Film), look, of=len(films), unknown=selection.unknown, nothing=nothing)
+    code = say(Answer(films[:count], Film), look, of=len(films), unknown=selection.unknown, nothing=nothing)
+    if films == films[:count] != ():
+        terminal.hint(f"{len(films)} film{'s' * (len(films) != 1)}.")
+    return code

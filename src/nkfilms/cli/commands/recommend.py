@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from nkfilms import parsing
-from nkfilms.cli import complete
+from nkfilms.cli import complete, help_pages
 from nkfilms.cli.answering import catalogue_of, look_for, named, no_film, say
 from nkfilms.cli.options import Limit, limit_of, Output, Shared, Texts
 from nkfilms.errors import ExitCode, UsageError
@@ -13,7 +13,7 @@ from nkfilms.filters import Filters
 from nkfilms.recommend import draw
 from nkfilms.recommend import recommend as rank
 from nkfilms.results import Recommendation
-from nkfilms.views import Answer
+from nkfilms.views import Answer, Format
 
 HELP = """\
 Suggest films, best first, and say why.
@@ -27,6 +27,7 @@ EXAMPLES = (
     "nkfilms recommend --surprise -n 1",
     "nkfilms recommend -t humorous --json | jq -r '.[0].title'",
 )
+NOTES = help_pages.BRACKETS
 
 
 def recommend(
@@ -35,19 +36,24 @@ def recommend(
     like: Annotated[
         Texts, typer.Option("--like", metavar="FILM", help="Rank by similarity to a film."), complete.films
     ] = None,
-    surprise: Annotated[bool, typer.Option("--surprise", help="Draw by score instead of ranking.")] = False,
-    seed: Annotated[str | None, typer.Option("--seed", metavar="N", help="Repeat the draw of --surprise.")] = None,
+    surprise: Annotated[bool, typer.Option("--surprise", help="Draw films by lot, good ones more often.")] = False,
+    seed: Annotated[
+        str | None, typer.Option("--seed", metavar="N", help="With --surprise: the same number draws the same films.")
+    ] = None,
     no_variety: Annotated[
         bool, typer.Option("--no-variety", help="Rank by score alone, however alike the films.")
     ] = False,
     explain: Annotated[bool, typer.Option("--explain", help="Show the parts that add up to each score.")] = False,
-    limit: Limit = "10",
+    brief: Annotated[bool, typer.Option("--brief", help="One line a film, in a table.")] = False,
+    limit: Limit = "5",
     filters: Filters,
     output: Output,
     shared: Shared,
 ) -> ExitCode:
     """Answer `nkfilms recommend`."""
-    look = look_for(ctx, shared, output, Recommendation, explain=explain)
+    look = look_for(ctx, shared, output, Recommendation, explain=explain, brief=brief)
+    if brief and look.format is not Format.TABLE:
+        raise UsageError(f"--brief shortens tables; leave it out of --format {look.format}.")
     count = limit_of(limit)
     if seed is not None and not surprise:
         raise UsageError("--seed repeats a draw, so it needs --surprise.")
@@ -65,7 +71,7 @@ def recommend(
         ranking = rank(catalogue, filters, variety=not (no_variety or surprise), limit=drawn_from)
     ranking = draw(ranking, number, count) if surprise else ranking
     return say(
-        Answer(ranking.items, Recommendation),
+        Answer(ranking.items, Recommendation, filters=filters),
         look,
         of=ranking.of,
         unknown=ranking.unknown,

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from nkfilms.cli import help_pages
 from nkfilms.cli.answering import catalogue_of, look_for, say
 from nkfilms.cli.options import Limit, limit_of, Output, Shared
 from nkfilms.errors import echo, ExitCode, UsageError
@@ -20,6 +21,7 @@ EXAMPLES = (
     "nkfilms search bulgasari",
     "nkfilms search daniel gordon --year 2000s",
 )
+NOTES = help_pages.BRACKETS
 
 
 def search(

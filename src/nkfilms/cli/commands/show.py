@@ -1,4 +1,4 @@
-"""The command that shows everything known of a film."""
+"""The command that shows what to know of a film."""
 
 from typing import Annotated
 
@@ -12,10 +12,12 @@ from nkfilms.model import Film
 from nkfilms.views import Answer
 
 HELP = """\
-Show everything known of a film.
+Show what to know of a film before watching it.
 
-In doubt which film is meant, it names the candidates; facts come with their sources."""
+In doubt which film is meant, it names the candidates. With --sources every fact comes with its sources, and with what
+they dispute and do not say."""
 EXAMPLES = (
+    "nkfilms show pulgasari --sources",
     "nkfilms show the-red-chapel",
     'nkfilms show "under the sun" --json',
 )
@@ -27,11 +29,14 @@ def show(
     film: Annotated[
         list[str], typer.Argument(metavar="FILM...", help="An id, or a title in any spelling."), complete.films
     ],
+    sources: Annotated[
+        bool, typer.Option("--sources", help="Add the sources of each fact, spellings, disputes and what is unknown.")
+    ] = False,
     output: Output,
     shared: Shared,
 ) -> ExitCode:
     """Answer `nkfilms show`."""
-    look = look_for(ctx, shared, output, Film)
+    look = look_for(ctx, shared, output, Film, sources=sources)
     catalogue = catalogue_of(ctx, shared)
     meant = named(catalogue, film, together=True)
     code = say(Answer(meant.films, Film, one=len(meant.texts) == 1, page=True, catalogue=catalogue), look)
