@@ -83,6 +83,10 @@ def test_recommend_json_imports_this_of_ours_and_nothing_heavy(wheel_python: Pat
         pytest.param(("show", "salt", "--format", "plain"), {"rapidfuzz"}, id="a film by name, the same"),
         pytest.param(("--help",), set(), id="help needs neither"),
         pytest.param(("list", "--format", "csv"), {"csv"}, id="nor does CSV"),
+        pytest.param(("list", "--format", "html"), set(), id="nor a page"),
+        pytest.param(("list", "--format", "bibtex"), set(), id="nor citations"),
+        pytest.param(("stats", "--json"), set(), id="nor counts"),
+        pytest.param(("stats", "--format", "markdown"), set(), id="nor a table of them in Markdown"),
     ],
 )
 def test_libraries_load_only_where_they_are_used(

@@ -117,6 +117,14 @@ class Definition(Struct, frozen=True, kw_only=True):
     year: Annotated[int | None, Meta(description="When a list was published.")] = None
 
 
+class Statistic(Struct, frozen=True, kw_only=True):
+    """How many films have one value of a field."""
+
+    field: Annotated[str, Meta(description="What is counted, such as director; known: how many films have a field.")]
+    value: Annotated[str, Meta(description="A term, a code, a name or a span of years.")]
+    films: Annotated[int, Meta(ge=0, description="The number of films.")]
+
+
 def points(part: str, label: str, amount: float) -> Part:
     """Return a part with its points rounded as they are printed, so that parts add up to the score."""
     return Part(part=part, label=label, points=round(amount, 4))

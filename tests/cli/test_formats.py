@@ -2,15 +2,18 @@
 
 import csv
 import json
+import re
 import shlex
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
 
-from nkfilms.views import ANSWERS, fields_of, Format
+from nkfilms.views import ANSWERS, fields_of, Format, formats_of
+from nkfilms.views.look import VIEWS
 from tests.conftest import Said
 
 Shell = Callable[..., Said]
@@ -22,13 +25,16 @@ ASKED = {
     "show": "show red-lantern",
     "where": "where red-lantern",
     "list": "list",
+    "stats": "stats --by list",
     "terms": "terms",
     "check": "check",
 }
 """By command, a line to which the small catalogue has an answer."""
-TOLD = {"terms": "It sets out to make you laugh", "check": "red-lantern"}
+TOLD = {"stats": "best", "terms": "It sets out to make you laugh", "check": "red-lantern"}
 """By command, what its answer has in every format, where that is not the film."""
 FLAT = (Format.CSV, Format.TSV)
+HAS_NO_FILMS = ("table", "plain", "json", "jsonl", "csv", "tsv", "markdown", "html")
+WITHOUT_FIELDS = (Format.TABLE, Format.PLAIN, Format.BIBTEX, Format.RIS, Format.CSL)
 
 
 @pytest.fixture(autouse=True)
@@ -55,11 +61,24 @@ def test_every_command_that_answers_is_asked() -> None:
     assert set(ASKED) == set(ANSWERS)
 
 
+def test_every_format_is_registered() -> None:
+    """With a function that exists, for some command."""
+    assert list(VIEWS) == list(Format)
+    for path in VIEWS.values():
+        module, function = path.split(".")
+        assert callable(getattr(import_module(f"nkfilms.views.{module}"), function))
+    assert {form for of in ANSWERS.values() for form in formats_of(of)} == set(Format)
+
+
 @pytest.mark.parametrize("form", Format)
 @pytest.mark.parametrize("command", ASKED)
-def test_every_command_has_every_format(nkfilms: Shell, command: str, form: Format) -> None:
-    """With the same answer in each: as many items, and what they are told by."""
+def test_every_command_has_every_format_it_has_a_use_for(nkfilms: Shell, command: str, form: Format) -> None:
+    """With the same answer in each: as many items, and what they are told by; else an error that names those it has."""
     said = nkfilms(*ASKED[command].split(), "--format", form)
+    if form not in formats_of(ANSWERS[command]):
+        assert said.err == f"nkfilms: {command} has no {form} format. Give one of: {', '.join(HAS_NO_FILMS)}.\n"
+        assert (said.out, said.code) == ("", 2)
+        return
     assert said.code == (3 if command == "check" else 0)
     assert TOLD.get(command, "Red Lantern") in said.out
     assert said.out.endswith("\n")
@@ -78,7 +97,7 @@ def test_every_command_has_its_fields_in_every_format_of_fields(nkfilms: Shell, 
     """All of them, in the order asked for; tables and the plain format have none."""
     fields = fields_of(ANSWERS[command])[::-1]
     said = nkfilms(*ASKED[command].split(), "--format", form, "--fields", ",".join(fields))
-    if form in (Format.TABLE, Format.PLAIN):
+    if form in WITHOUT_FIELDS:
         assert (said.out, said.code) == ("", 2)
         return
     assert said.code == (3 if command == "check" else 0)
@@ -89,6 +108,8 @@ def test_every_command_has_its_fields_in_every_format_of_fields(nkfilms: Shell, 
         shown = list(json.loads(first))
     elif form is Format.MARKDOWN:
         shown = first.strip("| ").replace("\\", "").split(" | ")
+    elif form is Format.HTML:
+        shown = re.findall(r'<th scope="col">([^<]*)</th>', said.out)
     else:
         shown = first.split("," if form is Format.CSV else "\t")
     assert shown == list(fields)
@@ -120,6 +141,8 @@ def test_every_json_answer_is_what_its_schema_says(nkfilms: Shell, command: str)
         "where red-lantern two-rivers --region GB",
         "list --year 1900",
         "list --not film=red-lantern",
+        "stats",
+        "stats --by director --year 1900",
         "terms lists",
     ],
 )
@@ -139,7 +162,16 @@ def test_one_record_of_jsonl_is_what_the_schema_of_a_film_says(nkfilms: Shell) -
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "line",
-    ["list", "recommend -n 50", "programme --within 9h", "search korea -n 50", "show pulgasari", "terms", "check"],
+    [
+        "list",
+        "recommend -n 50",
+        "programme --within 9h",
+        "search korea -n 50",
+        "show pulgasari",
+        "stats",
+        "terms",
+        "check",
+    ],
 )
 def test_the_shipped_catalogue_is_what_the_schemas_say(
     nkfilms: Shell, monkeypatch: pytest.MonkeyPatch, line: str

@@ -103,7 +103,7 @@ def test_no_more_names_are_looked_for_than_anybody_mistypes(
     assert f"More than {MOST_SEARCHED} of these names are no film's own" in said.err
 
 
-@pytest.mark.parametrize("form", ["table", "plain", "json", "jsonl", "csv", "tsv", "markdown"])
+@pytest.mark.parametrize("form", ["table", "plain", "json", "jsonl", "csv", "tsv", "markdown", "html"])
 @pytest.mark.parametrize(
     ("old", "new"),
     [

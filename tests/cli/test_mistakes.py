@@ -23,7 +23,7 @@ TONES = "informative, insightful, humorous, artistic"
         (
             "lst",
             "There is no command 'lst'. Did you mean list? "
-            "Allowed: recommend, search, show, where, programme, list, terms, check, schema, completion.",
+            "Allowed: recommend, search, show, where, programme, list, stats, terms, check, schema, completion.",
         ),
         ("red chapel", "There is no command 'red'. To find a film, type: nkfilms search red chapel"),
         ("recommend --tonne x", "There is no option --tonne. Did you mean --tone? See nkfilms recommend --help."),
@@ -91,11 +91,41 @@ TONES = "informative, insightful, humorous, artistic"
             "list --kind documentry",
             "There is no kind 'documentry'. Did you mean documentary? Allowed: documentary, feature.",
         ),
-        ("list --format xml", "There is no format 'xml'. Allowed: table, plain, json, jsonl, csv, tsv, markdown."),
+        (
+            "list --format xml",
+            "There is no format 'xml'. Allowed: table, plain, json, jsonl, csv, tsv, markdown, html, bibtex, ris, csl.",
+        ),
+        (
+            "terms --format xml",
+            "There is no format 'xml'. Allowed: table, plain, json, jsonl, csv, tsv, markdown, html.",
+        ),
+        (
+            "stats --format BibTeX",
+            "stats has no bibtex format. Give one of: table, plain, json, jsonl, csv, tsv, markdown, html.",
+        ),
+        (
+            "check --json --format ris",
+            "check has no ris format. Give one of: table, plain, json, jsonl, csv, tsv, markdown, html.",
+        ),
+        ("list --title x", "--title is the title of a page, as in: --format html --title 'Korea on film'."),
+        (
+            "list --title ' ' --format html",
+            "--title is the title of a page, as in: --format html --title 'Korea on film'.",
+        ),
+        (
+            "stats --by directors",
+            "There is no field 'directors'. Did you mean director? Allowed: tone, access, decade, year, kind, country, "
+            "language, director, company, topic, subject, level, list, medium.",
+        ),
+        (
+            "stats --by ''",
+            "There is no field ''. Allowed: tone, access, decade, year, kind, country, language, director, "
+            "company, topic, subject, level, list, medium.",
+        ),
         ("list --json --format csv", "--json and --format csv contradict one another; give one of them."),
         (
             "list --fields title",
-            "--fields does not go with the table format. Add --format csv, json, jsonl, markdown, tsv.",
+            "--fields does not go with the table format. Add --format csv, html, json, jsonl, markdown, tsv.",
         ),
         (
             "check --json --fields lien",
@@ -126,7 +156,7 @@ TONES = "informative, insightful, humorous, artistic"
         (
             "schema --of films",
             "There is no schema 'films'. Did you mean film? "
-            "Allowed: film, recommend, programme, search, show, where, list, terms, check, catalogue.",
+            "Allowed: film, recommend, programme, search, show, where, list, stats, terms, check, catalogue.",
         ),
         ("list --color sometimes", "There is no colour 'sometimes'. Allowed: auto, always, never."),
     ],

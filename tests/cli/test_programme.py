@@ -52,13 +52,29 @@ def test_markdown_is_a_handout(nkfilms: Shell, small: Path) -> None:
 
 ## 1. Two Rivers (2004)
 
-0h00 to 0h52 · 52 min · introductory
+0h00 to 0h52 · 52 min · documentary, first shown on the web · introductory
 
 Two rivers.
+
+**Chosen because:** graded informative 2 of 3 by this guide
 
 **Why watch it:** The maps.
 
 **Know first:** Filmed from the other bank.
+
+**Advisories:** none recorded; absent is not none: what no source speaks of may be shown all the same
+
+**Tones:** informative, humorous
+
+**Access:** outside: Made elsewhere, from archives and interviews, or about the country from afar.
+
+## Sources
+
+- <https://example.org/rivers> (title, year)
+
+---
+
+From nkfilms 0.1.0, catalogue without a date, 3 films.
 """
     )
 

@@ -17,7 +17,7 @@ from nkfilms.errors import ExitCode, UsageError
 from nkfilms.filters import Filters, refuse_unknown_lists, unmatched_values
 from nkfilms.model import Catalogue, film_by_id
 from nkfilms.results import Meant
-from nkfilms.views import Answer, fields_of, Format, label, Look, refuse_unknown_parts, render
+from nkfilms.views import Answer, Format, label, Look, refuse_unknown_parts, render
 
 WITH_BRACKETS = (Format.TABLE, Format.PLAIN)
 """The formats in which a title that is ours stands in brackets."""
@@ -28,12 +28,12 @@ def look_for(ctx: typer.Context, shared: Shared, output: Output, of: type[Struct
 
     Raises UsageError, before any work is done, where that makes no sense.
     """
-    form, fields = read_format(output, fields_of(of))
+    form, fields, title = read_format(output, of, ctx.info_name or "")
     refuse_unknown_parts(of, fields)
     person = terminal.is_terminal(sys.stdout)
     screen = terminal.screen(colour_of(ctx, shared), os.environ, is_terminal=person)
     return Look(
-        form, fields, terminal.width(), screen.colour, screen.links, terminal.is_utf8(), wrap=person,
+        form, fields, terminal.width(), screen.colour, screen.links, terminal.is_utf8(), title, wrap=person,
         paged=person and not (shared.no_pager or ctx.obj.no_pager), **how,
     )  # fmt: skip
 

@@ -142,6 +142,13 @@ def shells(_line: Line) -> Iterable[Choice]:
     return map(Choice, SHELLS)
 
 
+def formats(line: Line) -> Iterable[Choice]:
+    """Return the formats of the command's answers."""
+    from nkfilms.views import ANSWERS, formats_of
+
+    return map(Choice, formats_of(ANSWERS.get(line.command, Film)))
+
+
 def fields(line: Line) -> list[Choice]:
     """Return the fields of the command's answers that can follow those already typed."""
     from nkfilms.views import ANSWERS, fields_of

@@ -30,6 +30,7 @@ nkfilms, the film guide to North Korea: what to watch, and why.
   nkfilms show the-red-chapel            what to know of a film before watching it
   nkfilms where the-red-chapel           where it could be watched, and where to look
   nkfilms list --year 1980s              every film that passes the filters
+  nkfilms stats --by decade              films counted, with bars
   nkfilms terms                          tones, topics and other terms explained
 
 Tones: informative, insightful, humorous, artistic.

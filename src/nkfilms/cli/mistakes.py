@@ -9,7 +9,7 @@ from typing import Any
 from nkfilms.cli import words
 from nkfilms.errors import did_you_mean, echo, nearest, unknown, UsageError
 
-WITH_FILTERS = ("recommend", "programme", "list")
+WITH_FILTERS = ("recommend", "programme", "list", "stats")
 """The commands that take filters and no words."""
 
 

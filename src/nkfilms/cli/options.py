@@ -9,10 +9,10 @@ import typer
 from nkfilms import __version__, parsing
 from nkfilms.cli import arguments, complete, terminal
 from nkfilms.cli.bundles import Bundle, bundle_of, parameter
-from nkfilms.errors import ExitCode, UsageError
+from nkfilms.errors import CatalogueError, ExitCode, UsageError
 from nkfilms.filters import Filter, FILTERS, Filters, read_filters
-from nkfilms.views import Format
-from nkfilms.views.look import FIELD_FORMATS
+from nkfilms.views import fields_of, Format, formats_of
+from nkfilms.views.look import CITATION_FORMATS, FIELD_FORMATS, PAGE_FORMATS
 
 Texts = list[str] | None
 
@@ -25,9 +25,20 @@ def limit_of(text: str | None) -> int | None:
     return parsing.whole("--limit", text, 1) if text is not None else None
 
 
+def _edition() -> str:
+    """Return the version with the date and the size of the shipped catalogue, as far as that can be read."""
+    from nkfilms.catalogue import load_catalogue
+    from nkfilms.views.edition import edition
+
+    try:
+        return edition(load_catalogue())
+    except CatalogueError:
+        return f"nkfilms {__version__}, catalogue not readable: see nkfilms check"
+
+
 def _version(wanted: bool) -> None:  # noqa: FBT001 - a Typer callback takes its value so
     if wanted:
-        terminal.write(f"nkfilms {__version__}\n")
+        terminal.write(f"{_edition()}\n")
         raise typer.Exit(ExitCode.OK)
 
 
@@ -54,38 +65,56 @@ class Shared(msgspec.Struct, frozen=True):
     ] = False
 
 
+_FORMATS = ", ".join(form for form in Format if form not in CITATION_FORMATS)
+_OF_FILMS = ", ".join(form for form in Format if form in CITATION_FORMATS)
+
+
 class Output(msgspec.Struct, frozen=True):
     """How the answer is printed."""
 
     format: Annotated[
         str | None,
-        typer.Option("--format", metavar="FORMAT", help=f"{', '.join(Format)}. Default: table."),
-        complete.words(list(Format)),
+        typer.Option("--format", metavar="FORMAT", help=f"{_FORMATS}; of films {_OF_FILMS}. Default: table."),
+        complete.formats,
     ] = None
     json: Annotated[bool, typer.Option("--json", help="Short for --format json.")] = False
     fields: Annotated[
         str | None,
-        typer.Option("--fields", metavar="A,B,C", help="Pick and order fields, for every format but table and plain."),
+        typer.Option("--fields", metavar="A,B,C", help="Pick and order fields, for formats that have any."),
         complete.fields,
+    ] = None
+    title: Annotated[
+        str | None, typer.Option("--title", metavar="TEXT", help="The title of a page, in markdown or html.")
     ] = None
 
 
-def read_format(options: Output, allowed: tuple[str, ...]) -> tuple[Format, tuple[str, ...]]:
-    """Return the format and the fields picked, out of those allowed.
+def read_format(options: Output, of: type[msgspec.Struct], command: str) -> tuple[Format, tuple[str, ...], str]:
+    """Return the format of an answer to a command, the fields picked and the title, as far as they were given.
 
-    Raises UsageError where options contradict one another or a field is unknown.
+    Raises UsageError where options contradict one another, the answer has no such format, or a field is unknown.
     """
-    form = Format(parsing.word("format", options.format, list(Format))) if options.format is not None else None
-    if options.json and form not in (None, Format.JSON):
-        raise UsageError(f"--json and --format {form} contradict one another; give one of them.")
-    form = Format.JSON if options.json else form or Format.TABLE
+    form = _named_format(options, of, command)
+    if options.title is not None and (form not in PAGE_FORMATS or not options.title.strip()):
+        raise UsageError("--title is the title of a page, as in: --format html --title 'Korea on film'.")
+    title = (options.title or "").strip()
     if options.fields is None:
-        return form, ()
+        return form, (), title
     if form not in FIELD_FORMATS:
         raise UsageError(
             f"--fields does not go with the {form} format. Add --format {', '.join(sorted(FIELD_FORMATS))}."
         )
-    return form, parsing.fields(options.fields, allowed)
+    return form, parsing.fields(options.fields, fields_of(of)), title
+
+
+def _named_format(options: Output, of: type[msgspec.Struct], command: str) -> Format:
+    has = formats_of(of)
+    text = Format.TABLE if options.format is None else options.format
+    if text.strip().lower() in set(Format) - set(has):
+        raise UsageError(f"{command} has no {text.strip().lower()} format. Give one of: {', '.join(has)}.")
+    form = Format(parsing.word("format", text, has))
+    if options.json and options.format is not None and form is not Format.JSON:
+        raise UsageError(f"--json and --format {form} contradict one another; give one of them.")
+    return Format.JSON if options.json else form
 
 
 def _filter_options() -> Bundle:

@@ -35,6 +35,7 @@ COMMANDS = {
     "where": Entry("where", FIND),
     "programme": Entry("programme", FIND),
     "list": Entry("list_films", FIND),
+    "stats": Entry("stats", REFERENCE),
     "terms": Entry("terms", REFERENCE),
     "check": Entry("check", REFERENCE),
     "schema": Entry("schema", REFERENCE),
@@ -44,7 +45,10 @@ COMMANDS = {
 
 
 def program(args: Sequence[str] = ()) -> typer.Typer:
-    """Return the program; where `args` begin with a command, with that one alone, as building all takes 10 ms."""
+    """Return the program; where `args` begin with a command, with that one alone, as building all takes 10 ms.
+
+    Where they begin with --version it needs none.
+    """
     app = typer.Typer(
         cls=Guide,
         rich_markup_mode=None,  # plain help: half the time, and no Rich
@@ -55,7 +59,7 @@ def program(args: Sequence[str] = ()) -> typer.Typer:
     app.callback(invoke_without_command=True, help=help_pages.HELP, epilog=help_pages.epilog(help_pages.EXAMPLES))(
         bundled(nkfilms, BUNDLES)
     )
-    for name in args[:1] if args and args[0] in COMMANDS else COMMANDS:
+    for name in args[:1] if args and args[0] in COMMANDS else () if args[:1] == ["--version"] else COMMANDS:
         module = module_of(name)
         end = help_pages.epilog(module.EXAMPLES, getattr(module, "NOTES", ""))
         app.command(name, cls=Command, help=module.HELP, epilog=end)(bundled(function_of(name), BUNDLES))

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any, cast, get_args, get_origin, get_type_hints
 
 import msgspec
 
 from nkfilms.catalogue.compiled import encoded
 from nkfilms.errors import Problem, unknown
 from nkfilms.model import Film
-from nkfilms.results import Definition, Found, Places, Recommendation, Slot
+from nkfilms.results import Definition, Found, Places, Recommendation, Slot, Statistic
 
-Item = Film | Found | Recommendation | Slot | Places | Definition | Problem
+Item = Film | Found | Recommendation | Slot | Places | Statistic | Definition | Problem
 
 ANSWERS: dict[str, type[msgspec.Struct]] = {
     "recommend": Recommendation,
@@ -21,6 +21,7 @@ ANSWERS: dict[str, type[msgspec.Struct]] = {
     "show": Film,
     "where": Places,
     "list": Film,
+    "stats": Statistic,
     "terms": Definition,
     "check": Problem,
 }
@@ -33,6 +34,16 @@ USUAL = (
     "ends", "score", "reasons",
 )  # fmt: skip
 """What the flat formats show of a film unless told otherwise, as far as an answer has it."""
+
+
+def holds_films(of: type[msgspec.Struct]) -> bool:
+    """Say whether the items of an answer are films, or results that hold one each."""
+    return of is Film or of in _WITH_A_FILM
+
+
+def film_of(item: Item) -> Film:
+    """Return the film that an item is, or holds."""
+    return item.film if isinstance(item, Found | Recommendation | Slot) else cast("Film", item)
 
 
 def added_fields(of: type[msgspec.Struct]) -> tuple[str, ...]:

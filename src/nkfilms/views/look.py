@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from nkfilms.filters import Filters, NO_FILTERS
 from nkfilms.model import Catalogue
-from nkfilms.views.answers import Item
+from nkfilms.views.answers import holds_films, Item
 
 
 class Format(StrEnum):
@@ -21,10 +21,32 @@ class Format(StrEnum):
     CSV = "csv"
     TSV = "tsv"
     MARKDOWN = "markdown"
+    HTML = "html"
+    BIBTEX = "bibtex"
+    RIS = "ris"
+    CSL = "csl"
 
 
-FIELD_FORMATS = frozenset({Format.JSON, Format.JSONL, Format.CSV, Format.TSV, Format.MARKDOWN})
+VIEWS: dict[Format, str] = {
+    Format.TABLE: "tables.table",
+    Format.PLAIN: "plain.plain",
+    Format.JSON: "serialise.as_json",
+    Format.JSONL: "serialise.as_jsonl",
+    Format.CSV: "serialise.as_csv",
+    Format.TSV: "serialise.as_tsv",
+    Format.MARKDOWN: "markdown.markdown",
+    Format.HTML: "hypertext.html",
+    Format.BIBTEX: "citations.bibtex",
+    Format.RIS: "citations.ris",
+    Format.CSL: "citations.csl",
+}
+"""By format, the module of `nkfilms.views` and the function in it that takes an answer and a look and returns text."""
+FIELD_FORMATS = frozenset({Format.JSON, Format.JSONL, Format.CSV, Format.TSV, Format.MARKDOWN, Format.HTML})
 """The formats of which fields can be picked."""
+PAGE_FORMATS = frozenset({Format.MARKDOWN, Format.HTML})
+"""The formats that have a title."""
+CITATION_FORMATS = frozenset({Format.BIBTEX, Format.RIS, Format.CSL})
+"""The formats that only films have."""
 
 
 class Answer(Struct, frozen=True):
@@ -38,7 +60,7 @@ class Answer(Struct, frozen=True):
     page: bool = False
     """True where each film is to be shown on a page of its own."""
     catalogue: Catalogue | None = None
-    """Where a page finds the names of lists and of related films."""
+    """Where a page finds the names of lists and of related films, and the date of all."""
     filters: Filters = NO_FILTERS
     """What was asked for, so that a place to watch that is named is one of those."""
 
@@ -56,6 +78,8 @@ class Look(Struct, frozen=True):
     """Whether addresses may be OSC 8 links."""
     utf8: bool = True
     """False where JSON must be ASCII."""
+    title: str = ""
+    """The title of a page; empty for the usual one."""
     explain: bool = False
     """Whether the parts of a score are shown."""
     wrap: bool = False
@@ -66,3 +90,8 @@ class Look(Struct, frozen=True):
     """Whether the page of a film says what stands behind each fact."""
     paged: bool = False
     """Whether an answer taller than the terminal goes through a pager."""
+
+
+def formats_of(of: type[Struct]) -> tuple[Format, ...]:
+    """Return the formats that an answer can have, in the order of the help page."""
+    return tuple(form for form in Format if holds_films(of) or form not in CITATION_FORMATS)

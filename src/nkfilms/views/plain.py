@@ -7,8 +7,9 @@ from itertools import count
 from typing import Any
 
 from nkfilms.model import Film
-from nkfilms.results import address_of, Found, Places, Recommendation, Slot
+from nkfilms.results import address_of, Found, Places, Recommendation, Slot, Statistic
 from nkfilms.views.answers import added_fields, Item, label, record, usual_fields
+from nkfilms.views.counts import name
 from nkfilms.views.look import Answer, Look
 from nkfilms.views.provenance import provenance
 from nkfilms.views.serialise import flat
@@ -31,7 +32,7 @@ FIRST = ("rank", "position")
 def plain(answer: Answer, look: Look) -> str:
     """Return every item as lines of label and value."""
     return "\n".join(
-        "".join(f"{name}: {value}\n" for name, value in _lines(item, answer, look)) for item in answer.items
+        "".join(f"{what}: {value}\n" for what, value in _lines(item, answer, look)) for item in answer.items
     )
 
 
@@ -44,6 +45,8 @@ def _lines(item: Item, answer: Answer, look: Look) -> list[tuple[str, str]]:
         return _places(item)
     if answer.of is Film:
         return _film(item, answer, look)  # type: ignore[arg-type]
+    if isinstance(item, Statistic):
+        return [(label(item.field), name(item, answer.catalogue)), (label("films"), str(item.films))]
     return [(label(field), flat(value)) for field, value in record(item).items() if value is not None]
 
 

@@ -10,7 +10,7 @@ import msgspec
 
 from nkfilms.errors import one_line, UNPRINTABLE
 from nkfilms.views.answers import encoded_record, Item, picked, usual_fields
-from nkfilms.views.look import Answer, Format, Look
+from nkfilms.views.look import Answer, Look
 
 
 def as_json(answer: Answer, look: Look) -> str:
@@ -96,11 +96,3 @@ def flat(value: Any, between: str = "; ") -> str:
     if isinstance(value, bool):
         return str(value).lower()
     return "" if value is None else str(value)
-
-
-SERIALISED: dict[Format, Callable[[Answer, Look], str]] = {
-    Format.JSON: as_json,
-    Format.JSONL: as_jsonl,
-    Format.CSV: as_csv,
-    Format.TSV: as_tsv,
-}

@@ -13,8 +13,9 @@ from rich.text import Text
 
 from nkfilms.errors import Problem
 from nkfilms.model import Film
-from nkfilms.results import Definition, Found, Places, Recommendation, Slot
+from nkfilms.results import Definition, Found, Places, Recommendation, Slot, Statistic
 from nkfilms.views.answers import label
+from nkfilms.views.bars import bars
 from nkfilms.views.doors import doors
 from nkfilms.views.entries import found, one_line_of, recommended
 from nkfilms.views.look import Answer, Look
@@ -48,6 +49,8 @@ def table(answer: Answer, look: Look) -> str:
         return ""
     if answer.of is Recommendation:
         return _printed([recommended(cast("Sequence[Recommendation]", answer.items), look, answer.filters)], look)
+    if answer.of is Statistic:
+        return _printed(bars(answer, look), look)
     return _printed([_VIEWS[answer.of](answer.items, look)], look)
 
 

@@ -49,7 +49,13 @@ def list_films(
     selection = select(catalogue.films, filters)
     films = sorted_by(order, selection.films, *lists[:1], reverse=reverse)
     nothing = no_film(catalogue, filters) if not films else ""
-    code = say(Answer(films[:count], Film), look, of=len(films), unknown=selection.unknown, nothing=nothing)
+    code = say(
+        Answer(films[:count], Film, catalogue=catalogue),
+        look,
+        of=len(films),
+        unknown=selection.unknown,
+        nothing=nothing,
+    )
     if films == films[:count] != ():
         terminal.hint(f"{len(films)} film{'s' * (len(films) != 1)}.")
     return code

@@ -51,7 +51,7 @@ def programme(
     catalogue = catalogue_of(ctx, shared, filters)
     needed = named(catalogue, must or [])
     if needed.doubts:
-        return say(Answer((), Slot), look, nothing=needed.doubts)
+        return say(Answer((), Slot, catalogue=catalogue), look, nothing=needed.doubts)
     ranking = recommend(catalogue, filters, keep=needed.films, variety=False)
     timeless = sum(each.film.runtime is None for each in ranking.items)
     unknown = {**ranking.unknown, **({"runtime": timeless} if timeless else {})}
@@ -59,8 +59,8 @@ def programme(
         best = build(ranking.items, minutes, break_minutes=pause, must=needed.films, number=number)
     except NothingFound as reason:
         nothing = [str(reason)] if ranking.items else no_film(catalogue, filters)
-        return say(Answer((), Slot), look, unknown=unknown, nothing=nothing)
-    code = say(Answer(best.slots, Slot), look, unknown=unknown)
+        return say(Answer((), Slot, catalogue=catalogue), look, unknown=unknown, nothing=nothing)
+    code = say(Answer(best.slots, Slot, catalogue=catalogue), look, unknown=unknown)
     if not best.proven:
         terminal.note("The search for the best programme reached its limit; there may be a better one than this.")
     return code

@@ -65,13 +65,13 @@ def recommend(
 
         liked = named(catalogue, like)
         if liked.doubts:
-            return say(Answer((), Recommendation), look, nothing=liked.doubts)
+            return say(Answer((), Recommendation, catalogue=catalogue), look, nothing=liked.doubts)
         ranking = rank_by_similarity(catalogue, liked.films, filters, limit=drawn_from)
     else:
         ranking = rank(catalogue, filters, variety=not (no_variety or surprise), limit=drawn_from)
     ranking = draw(ranking, number, count) if surprise else ranking
     return say(
-        Answer(ranking.items, Recommendation, filters=filters),
+        Answer(ranking.items, Recommendation, filters=filters, catalogue=catalogue),
         look,
         of=ranking.of,
         unknown=ranking.unknown,

@@ -50,4 +50,6 @@ def search(
     nothing = [f"No film matches '{echo(text)}'{' and these filters' if found else ''}."]
     if found and not kept:
         nothing += unmatched_values(catalogue, filters)
-    return say(Answer(kept[:count], Found), look, of=len(kept), unknown=selection.unknown, nothing=nothing)
+    return say(
+        Answer(kept[:count], Found, catalogue=catalogue), look, of=len(kept), unknown=selection.unknown, nothing=nothing
+    )

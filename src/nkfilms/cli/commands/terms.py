@@ -37,5 +37,6 @@ def terms(
     """Answer `nkfilms terms`."""
     look = look_for(ctx, shared, output, Definition)
     wanted = [parsing.word("vocabulary", text, NAMES) for text in vocabulary or ()]
-    found = definitions(catalogue_of(ctx, shared), wanted)
-    return say(Answer(found, Definition), look, nothing="This catalogue has no such terms.")
+    catalogue = catalogue_of(ctx, shared)
+    found = definitions(catalogue, wanted)
+    return say(Answer(found, Definition, catalogue=catalogue), look, nothing="This catalogue has no such terms.")

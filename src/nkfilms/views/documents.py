@@ -1,0 +1,172 @@
+"""An answer as a page for people: one value, from which both Markdown and HTML are rendered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import cast
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from nkfilms.errors import Problem
+from nkfilms.model import Film
+from nkfilms.results import Definition, Found, Recommendation, Slot, Statistic
+from nkfilms.views import counts
+from nkfilms.views.answers import film_of, holds_films, Item, label
+from nkfilms.views.edition import edition
+from nkfilms.views.look import Answer, Look
+from nkfilms.views.runs import Line, line
+from nkfilms.views.serialise import rows
+from nkfilms.views.wording import clock, Fact, facts, found_by, heading, tones
+
+
+class Labelled(Struct, frozen=True):
+    """Lines under a label."""
+
+    label: str
+    lines: tuple[Line, ...]
+
+
+class Sheet(Struct, frozen=True):
+    """A table: its header, and the cells of each row."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[Line, ...], ...]
+    shares: tuple[float, ...] = ()
+    """Of counts, how long the bar of each row is, 0..1."""
+
+
+class Section(Struct, frozen=True):
+    """A part of a page; what it lacks is left out."""
+
+    heading: Line = ()
+    anchor: str = ""
+    """What an address within the page names it by."""
+    paragraphs: tuple[Line, ...] = ()
+    facts: tuple[Labelled, ...] = ()
+    sheet: Sheet | None = None
+    items: tuple[Line, ...] = ()
+    """A list."""
+    parts: tuple[Section, ...] = ()
+    """Sections of its own, a level below."""
+
+
+class Page(Struct, frozen=True):
+    """A page: its title, its sections, and where it comes from."""
+
+    title: Line
+    sections: tuple[Section, ...]
+    foot: Line = ()
+
+
+SOURCES = "_sources"
+"""The anchor of the sources: no id of a film, as those have no such sign."""
+NO_ADVISORIES = "none recorded; absent is not none: what no source speaks of may be shown all the same"
+_IN_HEAD = ("countries", "runtime", "kind", "directors", "level")
+_ALWAYS_TOLD = {"title", "year", "original_title", "summary", "sources", *_IN_HEAD}
+"""What a section has in its heading, its paragraphs and at the end of the page."""
+_FIRST = ("why", "context", "advisories")
+"""The facts that a page of one film begins with; all others follow."""
+_HANDED_OUT = (*_FIRST, "tones", "access", "watch")
+"""The facts that a page of several films has of each."""
+
+
+def document(answer: Answer, look: Look) -> Page:
+    """Return an answer as a page: films as sections with their sources at the end, anything else as tables."""
+    foot = line(f"From {edition(answer.catalogue)}.") if answer.catalogue else ()
+    sections = tuple(_sections(answer, look)) if answer.items else (Section(paragraphs=(line("Nothing found."),)),)
+    title = line(look.title) if look.title else _usual_title(answer)
+    first = sections[0]
+    if len(answer.items) == 1 and first.heading == title:
+        sections = (replace(first, heading=()), *sections[1:])
+    return Page(title, sections, foot)
+
+
+def _usual_title(answer: Answer) -> Line:
+    if answer.of is Film and answer.one and answer.items:
+        return _headed(film_of(answer.items[0]))
+    if answer.of is Slot and answer.items:
+        slots = cast("Sequence[Slot]", answer.items)
+        many = f"{len(slots)} films" if len(slots) > 1 else "1 film"
+        return line(f"Programme: {many}, {clock(slots[-1].ends)}")
+    return line(_TITLES.get(answer.of, "nkfilms"))
+
+
+_TITLES: dict[type[Struct], str] = {
+    Film: "Films", Found: "Films found", Recommendation: "Films to see", Slot: "Programme",
+    Statistic: "Films in numbers", Definition: "Terms", Problem: "Problems",
+}  # fmt: skip
+
+
+def _headed(film: Film, number: int = 0) -> Line:
+    return line(f"{number}. {heading(film)}" if number else heading(film), film.countries)
+
+
+def _sections(answer: Answer, look: Look) -> Iterator[Section]:
+    if look.fields or not (holds_films(answer.of) or answer.of is Statistic):
+        header, cells = rows(answer, look)
+        yield Section(sheet=Sheet(tuple(header), tuple(tuple(map(line, row)) for row in cells)))
+    elif answer.of is Statistic:
+        yield from map(_counted, counts.tallies(answer))
+    else:
+        yield from (_film(item, answer) for item in answer.items)
+        yield _sources(answer)
+
+
+def _counted(tally: counts.Tally) -> Section:
+    cells = tuple((line(name), line(str(films))) for name, films in tally.rows)
+    return Section(line(tally.heading), sheet=Sheet((tally.heading, "Films"), cells, tally.shares))
+
+
+def _film(item: Item, answer: Answer) -> Section:
+    film = film_of(item)
+    told = facts(film, answer.catalogue)
+    number = item.rank if isinstance(item, Recommendation) else item.position if isinstance(item, Slot) else 0
+    paragraphs = (film.original_title, " · ".join(_head(item, told)), film.summary)
+    return Section(
+        _headed(film, number),
+        film.id,
+        tuple(line(each, film.countries) for each in paragraphs if each),
+        tuple(_labelled(name, lines, film) for name, lines in _facts(item, told, answer)),
+    )
+
+
+def _labelled(name: str, lines: Iterable[str], film: Film) -> Labelled:
+    return Labelled(name, tuple(line(each, film.countries) for each in lines))
+
+
+def _head(item: Item, told: dict[str, Fact]) -> Iterator[str]:
+    """Yield what a film is, in the words that stand beside one another in one line."""
+    if isinstance(item, Slot):
+        yield f"{clock(item.starts)} to {clock(item.ends)}"
+    for field in _IN_HEAD:
+        if field in told:
+            (said, *_) = told[field].lines
+            yield f"directed by {said}" if field == "directors" else said.partition(":")[0]
+
+
+def _facts(item: Item, told: dict[str, Fact], answer: Answer) -> Iterator[tuple[str, Iterable[str]]]:
+    """Yield labels with their lines: what was found or counted for a film, then what is known of it."""
+    if isinstance(item, Found) and item.match.field != "title":
+        yield label("match"), [found_by(item.match)]
+    if isinstance(item, Recommendation | Slot) and item.reasons:
+        yield "Chosen because", ["; ".join(item.reasons)]
+    for field in dict.fromkeys((*_FIRST, *told)) if answer.page else _HANDED_OUT:
+        if field == "advisories" and field not in told:
+            yield label(field), [NO_ADVISORIES]
+        elif field == "tones" and not answer.page:
+            yield told[field].label, [tones(film_of(item))]
+        elif field in told and field not in _ALWAYS_TOLD:
+            yield told[field].label, told[field].lines
+
+
+def _sources(answer: Answer) -> Section:
+    """Return the sources of every film, at the end of the page: those of one film alone without its name."""
+    films = [film_of(item) for item in answer.items]
+    parts = [
+        Section(_headed(film), items=_labelled("", facts(film, answer.catalogue)["sources"].lines, film).lines)
+        for film in films
+    ]
+    if len(parts) == 1:
+        return Section(line("Sources"), SOURCES, items=parts[0].items)
+    return Section(line("Sources"), SOURCES, parts=tuple(parts))

@@ -1,0 +1,75 @@
+"""Text in pieces: the addresses in it as links, and what is in another script with its language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+ADDRESS = r"https?://\S+"
+
+_SCRIPTS = {
+    "hangul": "\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff",
+    "kana": "\u3040-\u30ff\u31f0-\u31ff\uff66-\uff9f",
+    "han": "\u3005\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff",
+    "cyrillic": "\u0400-\u052f",
+    "greek": "\u0370-\u03ff",
+    "hebrew": "\u0590-\u05ff",
+    "arabic": "\u0600-\u06ff\u0750-\u077f",
+    "thai": "\u0e00-\u0e7f",
+}
+_LETTERS = "".join(_SCRIPTS.values())
+_FOREIGN = rf"[{_LETTERS}](?:[^\w,;:()\"]*\d*[^\w,;:()\"]*[{_LETTERS}])*"
+"""Letters of other scripts with what stands between them: a title of several words is one piece, two names are two."""
+_UKRAINIAN = "[\u0404\u0406\u0407\u0454\u0456\u0457\u0490\u0491]"
+"""Letters that Russian has not."""
+
+
+class Run(NamedTuple):
+    """A piece of a line."""
+
+    text: str
+    lang: str = ""
+    """Its language as HTML names it, where that is not the language of the page."""
+    url: str = ""
+    """The address it leads to."""
+
+
+Line = tuple[Run, ...]
+
+
+def line(text: str, countries: Collection[str] = ()) -> Line:
+    """Return text in pieces, given the countries of the film that it tells of."""
+    return tuple(_pieces(text, countries))
+
+
+def _pieces(text: str, countries: Collection[str]) -> Iterator[Run]:
+    end = 0
+    for found in re.finditer(rf"({ADDRESS})|{_FOREIGN}", text):
+        if found.start() > end:
+            yield Run(text[end : found.start()])
+        shown = found[0].rstrip(",") if found[1] else found[0]
+        yield Run(shown, url=shown) if found[1] else Run(shown, language(shown, countries))
+        end = found.start() + len(shown)
+    if end < len(text):
+        yield Run(text[end:])
+
+
+def language(text: str, countries: Collection[str] = ()) -> str:
+    """Return the language of text by its script, and of Chinese characters alone by the countries of its film.
+
+    Empty where it is in Latin letters.
+    """
+    scripts = [name for name, letters in _SCRIPTS.items() if re.search(f"[{letters}]", text)]
+    script = scripts[0] if scripts else ""
+    if script == "han":
+        return next((_BY_COUNTRY[code] for code in countries if code in _BY_COUNTRY), "zh")
+    if script == "cyrillic" and re.search(_UKRAINIAN, text):
+        return "uk"
+    return _LANGUAGES.get(script, "")
+
+
+_LANGUAGES = {
+    "hangul": "ko", "kana": "ja", "cyrillic": "ru", "greek": "el", "hebrew": "he", "arabic": "ar", "thai": "th",
+}  # fmt: skip
+_BY_COUNTRY = {"CN": "zh", "HK": "zh", "JP": "ja", "KP": "ko", "KR": "ko", "SG": "zh", "TW": "zh"}
