@@ -80,6 +80,7 @@ def test_recommend_json_imports_this_of_ours_and_nothing_heavy(wheel_python: Pat
     [
         pytest.param(("recommend",), {"rich"}, id="a table needs Rich"),
         pytest.param(("search", "salt", "--json"), {"rapidfuzz"}, id="a search needs RapidFuzz"),
+        pytest.param(("search", "--in", "stories", "kidnapped", "director", "--json"), set(), id="a story does not"),
         pytest.param(("show", "salt", "--format", "plain"), {"rapidfuzz"}, id="a film by name, the same"),
         pytest.param(("--help",), set(), id="help needs neither"),
         pytest.param(("list", "--format", "csv"), {"csv"}, id="nor does CSV"),
@@ -94,3 +95,11 @@ def test_libraries_load_only_where_they_are_used(
 ) -> None:
     """And PyYAML never, as a wheel carries JSON."""
     assert HEAVY & imported(wheel_python, *command) - {"logging"} <= needed
+
+
+def test_stories_are_read_only_where_they_are_asked_for(wheel_python: Path) -> None:
+    """A name that fits needs none of them; and with the index in the wheel, nothing needs the thesaurus."""
+    assert not {name for name in imported(wheel_python, "search", "salt", "--json") if "nkfilms.stories" in name}
+    told = imported(wheel_python, "search", "danish", "comedians", "go", "to", "pyongyang", "--json")
+    assert "nkfilms.stories.index" in told
+    assert "nkfilms.stories.thesaurus" not in told

@@ -16,6 +16,7 @@ from nkfilms.model import Catalogue
 from nkfilms.names import index_of
 from nkfilms.repetition import repetitions
 from nkfilms.similarity.corpus import corpus_of
+from nkfilms.stories.index import index_of as stories_of
 from tests.conftest import shipped
 
 pytestmark = pytest.mark.slow  # it starts processes
@@ -27,6 +28,8 @@ COMMANDS = [
     ("programme", "--within", "4h", "--break", "15"),
     ("programme", "--within", "8h", "--must", "the-red-chapel", "--format", "markdown"),
     ("search", "bulgasari", "--json"),
+    ("search", "danish", "comedians", "go", "to", "pyongyang"),
+    ("recommend", "--about", "kidnapped film director", "--json"),
     ("show", "the-red-chapel"),
     ("list", "--format", "csv"),
     ("list", "--access", "co-produced", "--format", "html", "--title", "Together"),
@@ -66,7 +69,9 @@ def test_wheel_and_checkout_answer_alike(wheel_python: Path, command: tuple[str,
     assert output(wheel, *command)[1] == 0
 
 
-@pytest.mark.parametrize("derive", [index_of, evidence_of, repetitions, corpus_of], ids=lambda derive: derive.__name__)
+@pytest.mark.parametrize(
+    "derive", [index_of, evidence_of, repetitions, corpus_of, stories_of], ids=lambda derive: derive.__module__
+)
 def test_the_wheel_carries_what_is_derived_from_the_catalogue(
     wheel_python: Path, derive: Callable[[Catalogue], object]
 ) -> None:

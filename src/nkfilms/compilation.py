@@ -6,6 +6,7 @@ from nkfilms import evidence, names, repetition
 from nkfilms.catalogue import compiled
 from nkfilms.model import Catalogue
 from nkfilms.similarity import corpus
+from nkfilms.stories import index as stories
 
 
 def compiled_form(catalogue: Catalogue) -> bytes:
@@ -17,5 +18,6 @@ def compiled_form(catalogue: Catalogue) -> bytes:
             names.DERIVED: names.index_of(catalogue),
             repetition.DERIVED: repetition.repetitions(catalogue),
             corpus.DERIVED: corpus.corpus_of(catalogue),
+            stories.DERIVED: stories.index_of(catalogue),
         },
     )

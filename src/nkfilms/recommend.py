@@ -19,6 +19,9 @@ from nkfilms.vocabularies import Tone
 # Who asks for a laugh wants a funny film before a famous one; standing settles between equally funny ones.
 TONE_SHARE = 0.6
 STANDING_SHARE = 0.4
+ABOUT_SHARE = 0.6
+"""Who tells a story wants that film before a better one on something else; tones and standing settle between films that
+tell it nearly as well."""
 REPETITION = 0.08
 """What each better film by the same director, or on the same subject, takes from a film: less than half of what one
 grade of a tone gives, so that a film by another hand comes before it only if it is as fit."""
@@ -40,7 +43,11 @@ class _Candidate(Struct, frozen=True):
     standing: Standing
     """Its standing, in points."""
     score: float
-    """The points for tone fit and standing."""
+    """The points for the story, tone fit and standing."""
+    about: float = 0.0
+    """How well it fits the words asked about, in points."""
+    words: tuple[str, ...] = ()
+    """The words asked about that meet in it."""
     penalty: float = 0.0
     """What repetition takes from the score."""
 
@@ -78,12 +85,48 @@ def recommend(
     return Ranking(tuple(items), len(ranked), selection.unknown)
 
 
+def recommend_about(
+    catalogue: Catalogue, text: str, filters: Filters = NO_FILTERS, *, limit: int | None = None
+) -> Ranking:
+    """Return the films that tell of what a text does and pass the filters, at most `limit` of them, best first.
+
+    Story, fit for the tones asked and standing add up to the score. Nothing is diversified: one subject was asked for.
+    """
+    from nkfilms.stories import stories  # which nothing else here needs
+
+    told = {catalogue.films[each.number]: each for each in stories(catalogue, text)}
+    best = max((each.score for each in told.values()), default=1.0)
+    selection = select(told, filters)
+    grades, known = filters.tones, evidence_of(catalogue)
+    fitting = [_candidate(film, known[film.id].standing, grades) for film in selection.films]
+    ranked = sorted(
+        (_about(each, told[each.film].score / best, told[each.film].words) for each in fitting),
+        key=lambda each: each.order,
+    )
+    items = [
+        _recommendation(each, rank, known[each.film.id], grades) for rank, each in enumerate(islice(ranked, limit), 1)
+    ]
+    return Ranking(tuple(items), len(ranked), selection.unknown)
+
+
 def _candidate(film: Film, standing: Standing, grades: Mapping[Tone, int]) -> _Candidate:
     held = _held(film, grades) if grades else []
     fit = sum(film.tones[tone] for tone in held) / (HIGHEST_GRADE * len(grades)) if grades else 0.0
     tone_fit = round(TONE_SHARE * fit, 4)
     in_points = standing.in_points(STANDING_SHARE if grades else 1.0)
     return _Candidate(film, len(held), tone_fit, in_points, tone_fit + in_points.total)
+
+
+def _about(each: _Candidate, story: float, words: tuple[str, ...]) -> _Candidate:
+    """Return a candidate for which its `story`, 0..1, counts first."""
+    left = 1 - ABOUT_SHARE
+    standing, tone_fit, about = (
+        each.standing.in_points(left),
+        round(left * each.tone_fit, 4),
+        round(ABOUT_SHARE * story, 4),
+    )
+    score = about + tone_fit + standing.total
+    return replace(each, matched=0, tone_fit=tone_fit, standing=standing, score=score, about=about, words=words)
 
 
 def _held(film: Film, grades: Mapping[Tone, int]) -> list[Tone]:
@@ -117,13 +160,15 @@ def _penalised(left: list[_Candidate], amounts: Mapping[str, float]) -> list[_Ca
 
 def _recommendation(each: _Candidate, rank: int, evidence: Evidence, grades: Mapping[Tone, int]) -> Recommendation:
     parts = [
+        *([points("about", "about your words", each.about)] if each.words else []),
         *([points("tone", "tone fit", each.tone_fit)] if grades else []),
         points("lists", "published lists", each.standing.lists),
         points("awards", "prizes", each.standing.awards),
         points("sources", "written about", each.standing.sources),
         *([points("repetition", "penalty for repetition", -each.penalty)] if each.penalty else []),
     ]
-    reasons = evidence.reasons or (_grade(each.film, grades),)
+    about = (f"about: {', '.join(each.words)}",) if each.words else ()
+    reasons = (*about, *(evidence.reasons or (_grade(each.film, grades),)))
     return Recommendation(
         film=each.film, rank=rank, score=total(parts), score_parts=tuple(parts), reasons=reasons[:MOST_REASONS]
     )

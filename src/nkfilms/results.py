@@ -53,10 +53,13 @@ class Slot(Struct, frozen=True, kw_only=True):
 
 
 class Match(Struct, frozen=True, kw_only=True):
-    """The name that a query found."""
+    """The name that a query found, or the words of it that meet in the story of a film."""
 
-    name: str
-    field: Annotated[str, Meta(description="The field of the film that holds the name.")]
+    name: Annotated[str | None, Meta(description="The name; null where a film was found by its story.")]
+    field: Annotated[str, Meta(description="The field of the film that holds the name, or `story`.")]
+    words: Annotated[
+        tuple[str, ...], Meta(description="The words that meet in its story; none where it was found by name.")
+    ] = ()
 
 
 class Found(Struct, frozen=True, kw_only=True):

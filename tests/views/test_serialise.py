@@ -103,7 +103,7 @@ def test_search_adds_match_and_score() -> None:
     """After the film's own keys."""
     (record,) = json.loads(printed(FOUND, Found, Format.JSON))
     assert list(record)[-2:] == ["match", "score"]
-    assert record["match"] == {"name": "Det Røde Kapel", "field": "original_title"}
+    assert record["match"] == {"name": "Det Røde Kapel", "field": "original_title", "words": []}
     assert record["score"] == 0.97
 
 

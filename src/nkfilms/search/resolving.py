@@ -88,6 +88,6 @@ def _is_sure(query: Query, found: Sequence[Found], index: NameIndex) -> bool:
         return len({name.film_id for number in postings for name in index.spelling(number).names}) == 1
     if postings:
         return clear and found[0].score >= SURE
-    whole = OSA.normalized_similarity(query.whole, fold(found[0].match.name).replace(" ", ""))
+    whole = OSA.normalized_similarity(query.whole, fold(found[0].match.name or "").replace(" ", ""))
     by_sound = found[0].score >= SURE and not query.bare.isascii()
     return clear and found[0].score >= THRESHOLD and (whole >= WHOLE_NAME or by_sound)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import cast
 
 from rich.cells import cell_len
 from rich.console import Group, RenderableType
@@ -14,8 +15,8 @@ from nkfilms.filters import Filters
 from nkfilms.model import Film
 from nkfilms.places import best_place
 from nkfilms.results import Found, Recommendation
-from nkfilms.views.look import Look
-from nkfilms.views.pages import GAP, NARROW, text
+from nkfilms.views.look import Answer, Look
+from nkfilms.views.pages import GAP, NARROW, sentence, text
 from nkfilms.views.wording import found_by, heading, people, place_in_short, running_time, sum_of_parts, tones
 
 WIDE = 100
@@ -81,14 +82,19 @@ def _brief(item: Recommendation, room: int) -> Text:
     return _filled([text(heading(item.film), "bold"), text(running_time(item.film)), text(tones(item.film))], room)[0]
 
 
-def found(items: Sequence[Found], look: Look) -> RenderableType:
-    """Return each film with what tells it from its namesakes, and below it its id and by which name it was found."""
-    blocks: list[RenderableType] = []
-    for item in items:
+def found(answer: Answer, look: Look) -> RenderableType:
+    """Return each film with what tells it from its namesakes, and below it its id and why it was found.
+
+    That is its name, or the sentence in which most of the words meet.
+    """
+    blocks: list[RenderableType] = [text(answer.above)] if answer.above else []
+    for item in cast("Sequence[Found]", answer.items):
         film = item.film
         told = [people(film.directors), film.kind, running_time(film)]
         name = Text(BETWEEN).join([text(heading(film), "bold"), *map(text, filter(None, told))])
         by = text("" if item.match.field == "title" else f"found as {found_by(item.match)}", "green")
         below = _filled([text(film.id, "cyan"), by], look.width - GAP)
+        if answer.catalogue and item.match.name is None:
+            below = [text(film.id, "cyan"), sentence(answer.catalogue, item)]
         blocks += [name, Padding(Text("\n").join(below), (0, 0, 0, GAP))]
     return Group(*blocks)

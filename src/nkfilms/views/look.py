@@ -60,9 +60,11 @@ class Answer(Struct, frozen=True):
     page: bool = False
     """True where each film is to be shown on a page of its own."""
     catalogue: Catalogue | None = None
-    """Where a page finds the names of lists and of related films, and the date of all."""
+    """Where a page finds the names of lists and films, and its date; a story the words that stand for others."""
     filters: Filters = NO_FILTERS
     """What was asked for, so that a place to watch that is named is one of those."""
+    above: str = ""
+    """What people have to know before they read a table."""
 
 
 class Look(Struct, frozen=True):

@@ -10,6 +10,7 @@ from rich.text import Text
 
 from nkfilms.errors import printable
 from nkfilms.model import Catalogue, Film
+from nkfilms.results import Found
 from nkfilms.views.look import Look
 from nkfilms.views.provenance import provenance
 from nkfilms.views.wording import Fact, on_page, title
@@ -23,6 +24,17 @@ NARROW = 60
 def text(value: str, style: str = "") -> Text:
     """Return text for a table as it stands, never markup, and printable; a line break in it is ours."""
     return Text(printable(value), style=style, overflow="fold")
+
+
+def sentence(catalogue: Catalogue, found: Found) -> Text:
+    """Return the sentence of a film in which most of the words meet, with these marked."""
+    from nkfilms.stories.passages import passage  # which only a story needs
+
+    told = passage(catalogue, found.film, found.match.words)
+    shown = text(told.text)
+    for start, end in told.spans:
+        shown.stylize("bold green", start, end)
+    return shown
 
 
 def unbroken(value: Text) -> Text:

@@ -47,11 +47,18 @@ def table(answer: Answer, look: Look) -> str:
         return "".join(_problem(str(problem), look) for problem in answer.items)
     if not answer.items:
         return ""
+    return _printed(_blocks(answer, look), look)
+
+
+def _blocks(answer: Answer, look: Look) -> Sequence[RenderableType]:
+    """Return what stands under one another in the table of an answer."""
     if answer.of is Recommendation:
-        return _printed([recommended(cast("Sequence[Recommendation]", answer.items), look, answer.filters)], look)
+        return [recommended(cast("Sequence[Recommendation]", answer.items), look, answer.filters)]
+    if answer.of is Found:
+        return [found(answer, look)]
     if answer.of is Statistic:
-        return _printed(bars(answer, look), look)
-    return _printed([_VIEWS[answer.of](answer.items, look)], look)
+        return bars(answer, look)
+    return [_VIEWS[answer.of](answer.items, look)]
 
 
 def _problem(line: str, look: Look) -> str:
@@ -202,7 +209,6 @@ def _published(term: Definition, look: Look) -> list[Text]:
 
 _VIEWS: dict[type, Callable[..., RenderableType]] = {
     Film: _films,
-    Found: found,
     Places: doors,
     Slot: _programme,
     Definition: _definitions,

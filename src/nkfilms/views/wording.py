@@ -52,7 +52,9 @@ def tones(film: Film) -> str:
 
 
 def found_by(match: Match) -> str:
-    """Return the name that a query found, and whose or what name it is."""
+    """Return the name that a query found, and whose or what name it is, or the words that met in a story."""
+    if match.name is None:
+        return f"its story ({', '.join(match.words)})"
     kinds = {"other_titles": "other title", "directors": "director", "people": "cast or subject"}
     return f"{match.name} ({kinds.get(match.field, label(match.field).lower())})"
 

@@ -8,13 +8,14 @@ from nkfilms import parsing
 from nkfilms.cli import complete, help_pages
 from nkfilms.cli.answering import catalogue_of, look_for, named, no_film, say
 from nkfilms.cli.options import Limit, limit_of, Output, Shared, Texts
-from nkfilms.errors import ExitCode, UsageError
+from nkfilms.errors import echo, ExitCode, UsageError
 from nkfilms.filters import Filters
-from nkfilms.recommend import draw
+from nkfilms.recommend import draw, recommend_about
 from nkfilms.recommend import recommend as rank
 from nkfilms.results import Recommendation
 from nkfilms.views import Answer, Format
 
+INSTEAD = "Try fewer words, `nkfilms list --topic TOPIC`, or, if it is a name, `nkfilms search NAME`."
 HELP = """\
 Suggest films, best first, and say why.
 
@@ -23,6 +24,7 @@ EXAMPLES = (
     "nkfilms recommend --tone humorous --max-runtime 1h30",
     "nkfilms recommend -t insightful -t artistic --explain",
     'nkfilms recommend --like "the red chapel"',
+    'nkfilms recommend --about "kidnapped film director"',
     "nkfilms recommend --not topic=war --not topic=camps",
     "nkfilms recommend --surprise -n 1",
     "nkfilms recommend -t humorous --json | jq -r '.[0].title'",
@@ -36,6 +38,7 @@ def recommend(
     like: Annotated[
         Texts, typer.Option("--like", metavar="FILM", help="Rank by similarity to a film."), complete.films
     ] = None,
+    about: Annotated[str | None, typer.Option("--about", metavar="WORDS", help="Rank by what films are about.")] = None,
     surprise: Annotated[bool, typer.Option("--surprise", help="Draw films by lot, good ones more often.")] = False,
     seed: Annotated[
         str | None, typer.Option("--seed", metavar="N", help="With --surprise: the same number draws the same films.")
@@ -57,6 +60,10 @@ def recommend(
     count = limit_of(limit)
     if seed is not None and not surprise:
         raise UsageError("--seed repeats a draw, so it needs --surprise.")
+    if like and about is not None:
+        raise UsageError("--like ranks by a film and --about by words; give one of them.")
+    if about is not None and not about.strip():
+        raise UsageError('--about needs words, as in: nkfilms recommend --about "kidnapped film director".')
     number = parsing.whole("--seed", seed) if seed is not None else None
     catalogue = catalogue_of(ctx, shared, filters)
     drawn_from = None if surprise else count
@@ -67,6 +74,13 @@ def recommend(
         if liked.doubts:
             return say(Answer((), Recommendation, catalogue=catalogue), look, nothing=liked.doubts)
         ranking = rank_by_similarity(catalogue, liked.films, filters, limit=drawn_from)
+    elif about:
+        from nkfilms.stories import stories
+
+        if not stories(catalogue, about):
+            nothing = f"No film is about enough of '{echo(about)}'. {INSTEAD}"
+            return say(Answer((), Recommendation, catalogue=catalogue), look, nothing=nothing)
+        ranking = recommend_about(catalogue, about, filters, limit=drawn_from)
     else:
         ranking = rank(catalogue, filters, variety=not (no_variety or surprise), limit=drawn_from)
     ranking = draw(ranking, number, count) if surprise else ranking

@@ -1,24 +1,32 @@
-"""The command that finds films by name."""
+"""The command that finds films by name, and where no film has it, by story."""
 
 from typing import Annotated
 
 import typer
 
-from nkfilms.cli import help_pages
+from nkfilms import parsing
+from nkfilms.cli import complete, help_pages
 from nkfilms.cli.answering import catalogue_of, look_for, say
 from nkfilms.cli.options import Limit, limit_of, Output, Shared
 from nkfilms.errors import echo, ExitCode, UsageError
 from nkfilms.filters import Filters, select, unmatched_values
+from nkfilms.model import Catalogue
 from nkfilms.results import Found
 from nkfilms.views import Answer
 
+PLACES = ("names", "stories")
+"""Where a search may look."""
+NO_NAME = "No film has that name; these are about it:"
+FEWER_WORDS = "Try fewer words, `nkfilms list --topic TOPIC`, or `nkfilms recommend --about WORDS`."
 HELP = """\
-Find films by name, in any spelling.
+Find films by name, in any spelling, or by story.
 
-Names are titles in every language and the people of a film; the best match comes first."""
+Names are titles in every language and the people of a film; the best match comes first. Where no film has such a name,
+films about the words are found."""
 EXAMPLES = (
     "nkfilms search red chaple",
     "nkfilms search bulgasari",
+    "nkfilms search danish comedians go to pyongyang",
     "nkfilms search daniel gordon --year 2000s",
 )
 NOTES = help_pages.BRACKETS
@@ -28,8 +36,13 @@ def search(
     ctx: typer.Context,
     *,
     query: Annotated[
-        list[str], typer.Argument(metavar="QUERY...", help="Words of a title or a name, in any spelling.")
+        list[str], typer.Argument(metavar="QUERY...", help="Words of a title, a name or a story, in any spelling.")
     ],
+    place: Annotated[
+        str | None,
+        typer.Option("--in", metavar="PLACE", help="Look in names or in stories alone."),
+        complete.words(PLACES),
+    ] = None,
     limit: Limit = "10",
     filters: Filters,
     output: Output,
@@ -38,18 +51,39 @@ def search(
     """Answer `nkfilms search`."""
     look = look_for(ctx, shared, output, Found)
     count = limit_of(limit)
+    where = parsing.word("place to look in", place, PLACES) if place is not None else None
     text = " ".join(query)
     if not text.strip():
         raise UsageError('search needs a word of a title or a name, as in: nkfilms search "red chapel".')
-    from nkfilms.search import search as find  # RapidFuzz, which help does not need
-
     catalogue = catalogue_of(ctx, shared, filters)
-    found = find(catalogue, text)
+    found = _found(catalogue, text, where)
     selection = select((each.film for each in found), filters)
     kept = tuple(each for each in found if each.film in selection.films)
-    nothing = [f"No film matches '{echo(text)}'{' and these filters' if found else ''}."]
+    above = NO_NAME if kept and kept[0].match.name is None and where is None else ""
+    nothing = [f"No film matches '{echo(text)}' and these filters."] if found else [_refusal(text, where)]
     if found and not kept:
         nothing += unmatched_values(catalogue, filters)
-    return say(
-        Answer(kept[:count], Found, catalogue=catalogue), look, of=len(kept), unknown=selection.unknown, nothing=nothing
-    )
+    answer = Answer(kept[:count], Found, catalogue=catalogue, above=above)
+    return say(answer, look, of=len(kept), unknown=selection.unknown, nothing=nothing)
+
+
+def _found(catalogue: Catalogue, text: str, where: str | None) -> tuple[Found, ...]:
+    """Return the films of that name, or, where there are none, those about it, as far as both are looked for."""
+    found: tuple[Found, ...] = ()
+    if where != "stories":
+        from nkfilms.search import search as find  # RapidFuzz, which help does not need
+
+        found = find(catalogue, text)
+    if not found and where != "names":
+        from nkfilms.stories import search_stories
+
+        found = search_stories(catalogue, text)
+    return found
+
+
+def _refusal(text: str, where: str | None) -> str:
+    """Return what to say where nothing was found, and what to try instead."""
+    if where == "names":
+        return f"No film has a name like '{echo(text)}'. Leave out --in to find films about it."
+    named = "" if where else "has a name like it or "
+    return f"No film matches '{echo(text)}': none {named}is about enough of it. {FEWER_WORDS}"

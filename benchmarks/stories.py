@@ -1,0 +1,150 @@
+"""Print how well and how fast films are found by story: the descriptions of search_stories.tsv, ours beside FTS5.
+
+    python benchmarks/stories.py [--failures]
+
+Ours answers as `search` does, names first. Half of the descriptions are blind: nothing is ever tuned on them, and
+--failures does not print them. One whose films are not in the catalogue is left out. FTS5 is SQLite's full-text index,
+with its English stemmer and bm25 over the same texts; it refuses nothing of which it has a word.
+"""
+
+import csv
+import gc
+import sqlite3
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from statistics import fmean, median
+from time import perf_counter
+from typing import NamedTuple
+
+import msgspec
+
+from nkfilms import Catalogue, load_catalogue
+from nkfilms.folding import fold
+from nkfilms.search import search
+from nkfilms.stories import search_stories
+from nkfilms.stories.index import index_of
+from nkfilms.stories.indexing import FIELDS, told
+from nkfilms.stories.words import STOP_WORDS
+from synthetic import catalogue_of
+
+Finder = Callable[[str], Sequence[str]]
+"""Takes a description, returns the ids of films, best first."""
+SIZES = (450, 3_000, 30_000)
+AIMS = {"first": 0.85, "among three": 0.95, "refused": 0.9}
+"""What the blind half should reach."""
+
+
+class Description(NamedTuple):
+    """One line of the file: which half it belongs to, its text, and the films it may mean, or none."""
+
+    half: str
+    text: str
+    means: frozenset[str]
+
+
+def descriptions(catalogue: Catalogue) -> list[Description]:
+    """Return the descriptions of the file, but for those of which the catalogue has no film."""
+    with Path(__file__).with_name("search_stories.tsv").open(encoding="utf-8") as lines:
+        rows = list(csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))[1:]
+    known = {film.id for film in catalogue.films}
+    asked = [(Description(half, text, frozenset(ids.split(",")) & known), bool(ids)) for half, _, text, ids in rows]
+    return [each for each, has_films in asked if bool(each.means) == has_films]
+
+
+def ours(catalogue: Catalogue) -> Finder:
+    """Return the search of nkfilms: by name, then by story."""
+    return lambda text: [each.film.id for each in search(catalogue, text) or search_stories(catalogue, text)]
+
+
+def fts5(catalogue: Catalogue) -> Finder:
+    """Return SQLite's full-text index over the same fields, weighed alike."""
+    base = sqlite3.connect(":memory:")
+    base.execute(f"create virtual table films using fts5(id unindexed, {', '.join(FIELDS)}, tokenize = 'porter')")
+    marks = ", ".join("?" * (len(FIELDS) + 1))
+    rows = ([film.id, *map(told(film).__getitem__, FIELDS)] for film in catalogue.films)
+    base.executemany(f"insert into films values ({marks})", rows)  # noqa: S608 - our own names
+    weights = ", ".join(str(weight) for weight, _ in FIELDS.values())
+    order = f"select id from films where films match ? order by bm25(films, 0, {weights}) limit 10"  # noqa: S608
+
+    def find(text: str) -> list[str]:
+        words = [word for word in fold(text).split() if word not in STOP_WORDS]
+        rows = base.execute(order, (" OR ".join(f'"{word}"' for word in words),)) if words else []
+        return [film_id for (film_id,) in rows]
+
+    return find
+
+
+def main() -> None:
+    """Print quality by half, then the size of the index and the cost of a query by the number of films."""
+    shipped = load_catalogue()
+    asked = descriptions(shipped)
+    finders = {"nkfilms": ours(shipped), "FTS5": fts5(shipped)}
+    for half in ("tuned", "blind"):
+        _quality(half, [each for each in asked if each.half == half], finders)
+    if "--failures" in sys.argv:
+        _failures([each for each in asked if each.half == "tuned"], finders["nkfilms"])
+    _cost(shipped, [each.text for each in asked])
+
+
+def _quality(half: str, asked: Sequence[Description], finders: dict[str, Finder]) -> None:
+    stories = [each for each in asked if each.means]
+    print(f"\n{half}: {len(stories)} stories, {len(asked) - len(stories)} of no film of ours")
+    print(f"{'':<12}" + "".join(f"{name:>10}" for name in finders) + f"{'aim':>8}")
+    judged = {name: _judged(asked, find) for name, find in finders.items()}
+    for measure in next(iter(judged.values())):
+        cells = "".join(f"{each[measure]:>10.3f}" for each in judged.values())
+        print(f"{measure:<12}{cells}{AIMS.get(measure, ''):>8}")
+
+
+def _judged(asked: Iterable[Description], find: Finder) -> dict[str, float]:
+    ranks, refusals = [], []
+    for each in asked:
+        ids = find(each.text)
+        if each.means:
+            ranks.append(next((rank for rank, film_id in enumerate(ids, 1) if film_id in each.means), 0))
+        else:
+            refusals.append(not ids)
+    return {
+        "first": fmean(rank == 1 for rank in ranks),
+        "among three": fmean(0 < rank <= 3 for rank in ranks),  # noqa: PLR2004 - three
+        "MRR": fmean(1 / rank if rank else 0 for rank in ranks),
+        "refused": fmean(refusals),
+    }
+
+
+def _failures(asked: Iterable[Description], find: Finder) -> None:
+    print("\nwrong at the first place")
+    for each in asked:
+        ids = find(each.text)
+        if (not ids or ids[0] not in each.means) if each.means else ids:
+            print(f"  {each.text!r} wants {', '.join(sorted(each.means)) or 'nothing'}, offers {ids[:3]}")
+
+
+def _cost(shipped: Catalogue, texts: Sequence[str]) -> None:
+    print("\nthe index, and the median and worst time of a story query, once loaded")
+    gc.disable()  # as the program does
+    for size in (len(shipped.films), *SIZES):
+        catalogue = catalogue_of(size, shipped)
+        start = perf_counter()
+        index = index_of(catalogue)
+        made = perf_counter() - start
+        packed = msgspec.json.encode(index)
+        start = perf_counter()
+        msgspec.json.decode(packed, type=type(index))
+        loaded = (perf_counter() - start) * 1000
+        times = [_milliseconds(search_stories, catalogue, text) for text in texts[:: 1 if size <= SIZES[0] else 10]]
+        print(
+            f"  {size:>6} films: {len(packed) / 1e6:6.2f} MB, made in {made:5.1f} s, loaded in {loaded:5.1f} ms;"
+            f" {median(times):6.2f} ms, worst {max(times):6.2f} ms"
+        )
+
+
+def _milliseconds(act: Callable[..., object], *args: object) -> float:
+    start = perf_counter()
+    act(*args)
+    return (perf_counter() - start) * 1000
+
+
+if __name__ == "__main__":
+    main()

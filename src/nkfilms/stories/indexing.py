@@ -1,0 +1,101 @@
+"""Making the index of stories: BM25F but for the rarity of words, which a query multiplies by."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Any
+
+import msgspec
+from msgspec import Raw
+
+from nkfilms.codes import name_of
+from nkfilms.model import Film, without_qualifier
+from nkfilms.stories.index import beginning, FULL, StoryIndex
+from nkfilms.stories.thesaurus import NEAR, OF_COUNTRY, PLACES, SAME
+from nkfilms.stories.words import stem, words
+from nkfilms.vocabularies import Form, Medium
+
+FIELDS: Mapping[str, tuple[float, float]] = {
+    "title": (1.5, 0.3),
+    "logline": (2.0, 0.3),
+    "subjects": (1.5, 0.3),
+    "summary": (1.0, 0.6),
+    "people": (0.7, 0.3),
+    "facts": (0.8, 0.0),
+    "why": (0.8, 0.5),
+    "context": (0.8, 0.5),
+    "topics": (0.6, 0.3),
+}
+"""By field, how much a word in it counts beside one in the summary, and how much less in a long one (b of BM25F)."""
+SATURATION = 1.2
+"""k1 of BM25F: a word that stands in a film again and again tells little more than one that stands there twice."""
+
+
+def indexed(films: Sequence[Film]) -> StoryIndex:
+    """Return the index of the stories of some films."""
+    counted = [{field: Counter(map(stem, words(text))) for field, text in told(film).items()} for film in films]
+    lengths = {field: sum(each[field].total() for each in counted) / max(len(films), 1) for field in FIELDS}
+    postings: dict[str, list[tuple[int, int]]] = {}
+    for number, each in enumerate(counted):
+        for word, weight in sorted(_weights(each, lengths).items()):
+            postings.setdefault(word, []).append((number, weight))
+    return StoryIndex(len(films), _shelved(postings), _shelved(_synonyms(postings)), _places())
+
+
+def _shelved(by_stem: Mapping[str, Any]) -> dict[str, Raw]:
+    """Return what is known of each stem, those that begin alike together and encoded."""
+    shelves: dict[str, dict[str, Any]] = {}
+    for each, value in sorted(by_stem.items()):
+        shelves.setdefault(beginning(each), {})[each] = value
+    return {begun: Raw(msgspec.json.encode(shelf)) for begun, shelf in shelves.items()}
+
+
+def _weights(counted: Mapping[str, Counter[str]], lengths: Mapping[str, float]) -> dict[str, int]:
+    """Return the weight of each stem of a film, up to FULL: its weighed count, saturated."""
+    counts = Counter[str]()
+    for field, stems in counted.items():
+        boost, shortness = FIELDS[field]
+        normal = 1 - shortness + shortness * stems.total() / (lengths[field] or 1)
+        for word, count in stems.items():
+            counts[word] += boost * count / normal  # type: ignore[assignment]
+    return {word: round(FULL * count / (SATURATION + count)) for word, count in counts.items()}
+
+
+def told(film: Film) -> dict[str, str]:
+    """Return the texts that tell what a film is about, by field."""
+    return {
+        "title": " ".join((film.title, *film.other_titles)),
+        "logline": film.logline or "",
+        "subjects": " ".join(film.subjects),
+        "summary": film.summary,
+        "people": " ".join(map(without_qualifier, (*film.directors, *film.people))),
+        "facts": " ".join(_facts(film)),
+        "why": film.why,
+        "context": film.context,
+        "topics": " ".join(f"{topic.label} {topic.definition}" for topic in film.topics),
+    }
+
+
+def _facts(film: Film) -> Iterator[str]:
+    """Yield the words for what a film is: where it comes from, when, in what form and mood."""
+    for country in film.countries:
+        yield f"{name_of('country', country)} {OF_COUNTRY.get(country, '')}"
+    yield from (film.kind, *film.tones, *film.access, str(film.year), f"{film.year // 10}0s")
+    yield from (each for each in (film.form, film.medium) if each not in (Form.FILM, Medium.CINEMA))
+    if film.animated:
+        yield "animation animated cartoon"
+
+
+def _synonyms(known: Collection[str]) -> dict[str, dict[str, bool]]:
+    """Return by stem the known stems that may stand for it, each with whether it means the same."""
+    others: dict[str, dict[str, bool]] = {}
+    for groups, same in ((NEAR, False), (SAME, True)):
+        for stems in ({stem(word) for word in group} for group in groups):
+            for each in stems:
+                others.setdefault(each, {}).update(dict.fromkeys(sorted(stems.intersection(known) - {each}), same))
+    return dict(sorted(others.items()))
+
+
+def _places() -> tuple[str, ...]:
+    return tuple(sorted({stem(word) for text in (*PLACES, *OF_COUNTRY.values()) for word in words(text)}))

@@ -1,0 +1,59 @@
+"""Recommending films about something: story, tones and standing together."""
+
+from typing import Any
+
+from nkfilms.filters import read_filters
+from nkfilms.recommend import recommend_about
+from nkfilms.vocabularies import Tone
+from tests.conftest import catalogue, film, on, prize, ranking
+
+TOLD: dict[str, Any] = {"summary": "A director and an actress are abducted.", "why": "-", "context": "-", "title": "X"}
+ABOUT = catalogue(
+    film("abducted", **TOLD, tones={Tone.HUMOROUS: 1}, year=1990),
+    film("abducted-and-listed", **{**TOLD, "summary": "Some actress is abducted."}, lists=(on("best", 1),)),
+    film("listed", lists=(on("best", 1),), awards=(prize("Cannes"), prize("Berlinale")), tones={Tone.HUMOROUS: 3}),
+    *(film(f"other-{number}", title="Y") for number in range(6)),
+    best=ranking(10),
+)
+
+
+def about(text: str, **asked: list[str]) -> list[str]:
+    """Return the ids of the films recommended about a text."""
+    return [each.film.id for each in recommend_about(ABOUT, text, read_filters(asked)).items]
+
+
+def test_about_ranks_by_story_before_standing() -> None:
+    """And leaves out what tells of something else, however good."""
+    assert about("kidnapped director and actress") == ["abducted", "abducted-and-listed"]
+
+
+def test_about_ranks_films_on_one_story_by_standing() -> None:
+    """Where they tell it equally well."""
+    films = film("a", **TOLD), film("b", **TOLD, lists=(on("best", 1),)), *ABOUT.films[3:]
+    ranked = recommend_about(catalogue(*films, best=ranking(10)), "kidnapped director and actress").items
+    assert [each.film.id for each in ranked] == ["b", "a"]
+
+
+def test_about_ranks_by_the_tones_asked_too() -> None:
+    """And obeys the filters."""
+    assert about("kidnapped director and actress", tone=["humorous"]) == ["abducted"]
+    assert about("kidnapped director and actress", year=["2000"]) == ["abducted-and-listed"]
+    assert about("kidnapped director and actress", year=["1950"]) == []
+    films = film("a", **TOLD, tones={Tone.ARTISTIC: 1}), film("b", **TOLD, tones={Tone.ARTISTIC: 3}), *ABOUT.films[3:]
+    ranked = recommend_about(
+        catalogue(*films), "kidnapped director and actress", read_filters({"tone": ["artistic"]})
+    ).items
+    assert [each.film.id for each in ranked] == ["b", "a"]
+
+
+def test_about_names_its_part_and_the_words_that_met() -> None:
+    """First among the parts, which add up, and among the reasons."""
+    best, *_ = recommend_about(ABOUT, "a kidnapped director and actress in a Zeppelin", limit=1).items
+    assert (best.score_parts[0].part, best.score_parts[0].label) == ("about", "about your words")
+    assert round(sum(part.points for part in best.score_parts), 4) == best.score <= 1
+    assert best.reasons[0] == "about: kidnapped, director, actress"
+
+
+def test_about_what_no_film_tells_is_an_empty_ranking() -> None:
+    """Of no films."""
+    assert recommend_about(ABOUT, "clownfish").of == 0

@@ -1,0 +1,259 @@
+"""Films found by what they are about, in the right order, and refused where too little meets."""
+
+from typing import Any
+
+import msgspec
+import pytest
+
+from nkfilms import load_catalogue
+from nkfilms.model import Film
+from nkfilms.stories import search_stories
+from nkfilms.stories.index import index_of
+from nkfilms.stories.passages import passage
+from nkfilms.stories.words import near, stem, words
+from nkfilms.vocabularies import Topic
+from tests.conftest import catalogue, film
+
+
+def told(film_id: str, summary: str, **known: object) -> Film:
+    """Return a film that tells a story, and nothing else."""
+    return film(film_id, **{"title": "X", "summary": summary, "why": "-", "context": "-", **known})
+
+
+PADDING = "Boats bring letters to a quiet harbour in summer."
+OTHERS = tuple(told(f"other-{number}", PADDING) for number in range(8))
+"""Films about something else, beside which words are rare."""
+LOVERS = told("lovers", "A director and an actress are abducted and make films for the leader.")
+CAMP = told("camp", "A man born in a prison camp escapes over the border to China.")
+DANCE = told("dance", "Two girls practise gymnastics for the mass games in a stadium.")
+
+
+def found(query: str, *films: Film) -> list[str]:
+    """Return the ids of the films found among some and others."""
+    return [each.film.id for each in search_stories(catalogue(*films, *OTHERS), query)]
+
+
+@pytest.mark.parametrize(
+    ("query", "wanted"),
+    [
+        pytest.param("director abducted", "lovers", id="words as they stand"),
+        pytest.param("Directors abducting an actress", "lovers", id="in other forms"),
+        pytest.param("filmmaker kidnapped", "lovers", id="by words that mean the same"),
+        pytest.param("a gulag that somebody flees", "camp", id="by what an irregular verb stands for"),
+        pytest.param("fleeing the gulag", "camp", id="by two synonyms"),
+        pytest.param("gymnastcs in a stadium", "dance", id="misspelt"),
+        pytest.param("the girls' stadium", "dance", id="possessive"),
+        pytest.param("what was that film about a prison camp called?", "camp", id="among words of asking"),
+        pytest.param("abduction", "lovers", id="a word of the field alone"),
+    ],
+)
+def test_a_story_finds_its_film(query: str, wanted: str) -> None:
+    """In words of one's own."""
+    assert found(query, LOVERS, CAMP, DANCE)[:1] == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("query", "first", "second"),
+    [
+        pytest.param("cooks", "A cook.", "A chef.", id="a word before what means the same"),
+        pytest.param("daughters", "Daddy.", "-", id="what means nothing near it is not found"),
+        pytest.param("dad", "A father.", "A parent.", id="what means the same before what means nearly so"),
+        pytest.param(
+            "rabbit tiger", "Rabbit, tiger.", "Rabbit, rabbit, rabbit, rabbit.", id="two words before one often"
+        ),
+        pytest.param("soldier", "A soldier.", "A soldier and " + "trees, hills, rivers " * 9, id="short before long"),
+    ],
+)
+def test_the_nearer_story_comes_first(query: str, first: str, second: str) -> None:
+    """Whatever the order of the ids."""
+    ids = found(query, told("b-second", second), told("z-first", first))
+    assert ids in (["z-first", "b-second"], ["z-first"], [])
+
+
+@pytest.mark.parametrize(
+    ("less", "more"),
+    [
+        pytest.param("summary", "title", id="in the title"),
+        pytest.param("summary", "logline", id="in the line that says what it is"),
+        pytest.param("summary", "subjects", id="among the subjects"),
+        pytest.param("context", "summary", id="in the summary, not only beside it"),
+        pytest.param("why", "summary", id="nor only as a reason to watch it"),
+        pytest.param("people", "summary", id="nor in somebody's name"),
+    ],
+)
+def test_where_a_word_stands_says_how_much_it_tells(less: str, more: str) -> None:
+    """What a film is comes before what is said of it."""
+    padded: dict[str, Any] = dict.fromkeys(("summary", "why", "context", "title", "logline"), f"{PADDING} {PADDING}")
+    padded |= {"subjects": tuple(PADDING.split()), "people": tuple(PADDING.split())}
+
+    def with_acrobat(film_id: str, field: str) -> Film:
+        value = padded[field]
+        said = (*value, "acrobat") if isinstance(value, tuple) else f"{value} acrobat"
+        return film(film_id, **{**padded, field: said})
+
+    films = catalogue(with_acrobat("a-less", less), with_acrobat("b-more", more), film("c", **padded))
+    assert [each.film.id for each in search_stories(films, "acrobat")] == ["b-more", "a-less"]
+
+
+@pytest.mark.parametrize(
+    ("query", "known"),
+    [
+        pytest.param("circus cartoon", {"animated": True}, id="drawn"),
+        pytest.param("circus nineties", {"year": 1994}, id="the decade"),
+        pytest.param("danish circus", {"countries": ("DK",)}, id="who made it"),
+        pytest.param("funny circus", {"tones": {"humorous": 3}}, id="the tone"),
+        pytest.param("circus in labour prisons", {"topics": (Topic.CAMPS,)}, id="the definition of a topic"),
+        pytest.param("circus with kang", {"people": ("Kang Ho",)}, id="who is in it"),
+    ],
+)
+def test_facts_are_told_too(query: str, known: dict[str, object]) -> None:
+    """In the words that people have for them."""
+    assert found(query, told("a", "A circus."), told("b", "A circus.", **known))[:1] == ["b"]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        pytest.param("clownfish looking for his son", id="one word of a plot"),
+        pytest.param("what is it about", id="words that tell nothing"),
+        pytest.param("", id="nothing"),
+        pytest.param("north korea", id="what all films are about"),
+        pytest.param("harbour", id="a word alone that is none of the field"),
+        pytest.param("a prison with a poster of Rita Hayworth, and a banker who digs out", id="too little of a plot"),
+        pytest.param("escape from a prison in Texas", id="a place that the film has nothing of"),
+        pytest.param("보천보", id="another script"),
+    ],
+)
+def test_other_stories_are_refused(query: str) -> None:
+    """Wholly."""
+    assert found(query, LOVERS, CAMP, DANCE) == []
+
+
+@pytest.mark.parametrize(
+    "query", ["escape from a prison in China", "escape from a prison", "a prison camp and a banker"]
+)
+def test_enough_of_a_story_is_not_refused(query: str) -> None:
+    """Beside those that are, word for word."""
+    assert found(query, LOVERS, CAMP, DANCE)[:1] == ["camp"]
+
+
+def test_words_for_the_country_say_nothing() -> None:
+    """Of two films, not the one that says more often where it is."""
+    films = told("a", "North Korea, North Korea, North Korea."), told("b", "A surgeon.")
+    assert found("north korean surgeon", *films) == ["b"]
+
+
+def test_films_far_from_the_best_are_left_out() -> None:
+    """One word of five is another story."""
+    films = LOVERS, told("actress", "An actress.")
+    assert found("director and actress abducted for the leader", *films) == ["lovers"]
+    assert found("actress", *films) == ["actress", "lovers"]
+
+
+def test_the_words_that_met_are_named_as_typed() -> None:
+    """With a field of their own, and no name."""
+    (each,) = search_stories(catalogue(LOVERS, CAMP, *OTHERS), "Kidnapped director in a Zeppelin")
+    assert each.match.name is None
+    assert (each.match.field, each.match.words) == ("story", ("kidnapped", "director"))
+    assert 0 < each.score < 1
+
+
+def test_a_pasted_page_is_not_looked_up_whole() -> None:
+    """After so many words nothing more is read."""
+    page = " ".join(f"word{number}" for number in range(40))
+    assert found(f"abducted {page} director", LOVERS) == found(f"abducted {page}", LOVERS) == []
+    assert found("abducted director " * 30, LOVERS) == ["lovers"]
+
+
+def test_a_catalogue_without_films_has_no_stories() -> None:
+    """Nor an error."""
+    assert search_stories(catalogue(), "kidnapped director") == ()
+
+
+@pytest.mark.parametrize(
+    ("forms", "others"),
+    [
+        ("defector defectors", "defence"),
+        ("escape escapes escaped escaping escapee", "escalator"),
+        ("kidnap kidnaps kidnapped kidnapping kidnapper", "kid"),
+        ("labour labor", "lab"),
+        ("organise organize organised organization organisation", "organ"),
+        ("story stories", "store"),
+        ("gymnast gymnasts", "gym"),
+        ("run running ran", "rung"),
+        ("woman women woman's", "womb"),
+        ("class classes", "clash"),
+        ("fly flies flew", "flier"),
+    ],
+)
+def test_the_forms_of_a_word_have_one_stem(forms: str, others: str) -> None:
+    """And what only looks like one has another."""
+    stems = {stem(word) for word in words(forms)}
+    assert len(stems) == 1
+    assert not stems & {stem(word) for word in words(others)}
+
+
+@pytest.mark.parametrize("word", ["sung", "red", "king", "bus", "027", "1990s", "평양", "ring", "bed"])
+def test_short_words_and_names_stay_as_they_are(word: str) -> None:
+    """Kim Il Sung did not sing."""
+    assert stem(word) == word
+
+
+@pytest.mark.parametrize("typed", ["gymnist", "gymnsat", "gymnstics", "gymnnast", "gymnas"])
+def test_a_letter_wrong_is_forgiven_in_a_long_word(typed: str) -> None:
+    """Wrong, exchanged, missing or added."""
+    assert near(typed) & {stem("gymnast"), stem("gymnastics")}
+
+
+def test_short_words_have_no_neighbours() -> None:
+    """Each would be near words of its own."""
+    assert not near("baker")
+
+
+FRAMED = told(
+    "framed",
+    "A boat is lost. His wife is kidnapped, and the director's films are burnt. Nobody returns.",
+    logline="A boat and its crew",
+    subjects=("film directors", "kidnapping"),
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "text", "marked"),
+    [
+        (
+            ("abducted", "director"),
+            "His wife is kidnapped, and the director's films are burnt.",
+            ["kidnapped", "director's"],
+        ),
+        (("boat",), "A boat and its crew", ["boat"]),
+        (("directors",), "His wife is kidnapped, and the director's films are burnt.", ["director's"]),
+        (("1990",), "A boat and its crew", []),
+    ],
+)
+def test_words_are_marked_in_the_sentence_where_most_meet(typed: tuple[str, ...], text: str, marked: list[str]) -> None:
+    """The first of several; where none meets, the line that says what the film is."""
+    shown = passage(catalogue(FRAMED, *OTHERS), FRAMED, typed)
+    assert shown.text == text
+    assert [shown.text[start:end] for start, end in shown.spans] == marked
+
+
+def test_the_index_outlives_its_encoding() -> None:
+    """As it is read from a wheel."""
+    index = index_of(catalogue(LOVERS, CAMP))
+    again = msgspec.json.decode(msgspec.json.encode(index), type=type(index))
+    assert (again.films, again.postings([stem("abducted")])) == (2, index.postings([stem("abducted")]))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("query", "film_id"),
+    [
+        ("the documentary where two Danish comedians go to Pyongyang", "the-red-chapel"),
+        ("metal eating monster", "pulgasari"),
+        ("girls practising gymnastics for the mass games", "a-state-of-mind"),
+    ],
+)
+def test_our_own_films_are_found_by_what_people_say_of_them(query: str, film_id: str) -> None:
+    """First."""
+    assert search_stories(load_catalogue(), query)[0].film.id == film_id
