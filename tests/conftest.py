@@ -20,6 +20,14 @@ settings.register_profile("nkfilms", deadline=None)  # speed lives in benchmarks
 settings.load_profile("nkfilms")
 
 
+@pytest.fixture(autouse=True)
+def library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return where the library of a test is, which is not there yet: nobody's own is ever read or changed."""
+    path = tmp_path / "own" / "library.sqlite3"
+    monkeypatch.setenv("NKFILMS_LIBRARY", str(path))
+    return path
+
+
 def film(film_id: str, **known: Any) -> Film:
     """Return a film with what a film must have, and with what is `known` of it."""
     needed: dict[str, Any] = {

@@ -1,5 +1,7 @@
 """Standing: what lists and juries say of a film."""
 
+from itertools import pairwise
+
 import pytest
 from msgspec.structs import replace
 
@@ -65,6 +67,93 @@ def test_a_film_nobody_judged_stands_by_how_much_is_written_of_it() -> None:
 def test_better_evidence_stands_higher(better: dict[str, object], worse: dict[str, object]) -> None:
     """Each piece of evidence by what it says."""
     assert whole(film("better", **better)) > whole(film("worse", **worse))
+
+
+@pytest.mark.parametrize(
+    ("better", "worse"),
+    [
+        pytest.param({"sources": NOTED * 12}, {"lists": (on("ten"),)}, id="many pages, one mention"),
+        pytest.param({"lists": (on("ten", 1),)}, {"sources": NOTED * 12}, id="the first of a list, many pages"),
+        pytest.param({"sources": NOTED * 12}, {"sources": NOTED * 11}, id="twelve pages, eleven"),
+        pytest.param({"lists": (on("shown"),) * 2}, {"lists": (on("ten"),)}, id="shown in two programmes, one mention"),
+        pytest.param({"lists": (votes(20),)}, {"lists": (votes(19),)}, id="half of the votes, fewer"),
+        pytest.param(
+            {"awards": (craft("Best Lighting"), replace(craft("Best Sound"), event="B"))},
+            {"awards": (prize("A", result=AwardResult.SPECIAL_MENTION),)},
+            id="two crafts, a mention",
+        ),
+        pytest.param(
+            {"awards": (prize("A", result=AwardResult.SPECIAL_MENTION),)},
+            {"awards": (craft("Best Lighting"),)},
+            id="a mention, one craft",
+        ),
+        pytest.param(
+            {"awards": (prize("A"), prize("B"))}, {"awards": (prize("Sundance"),)}, id="two prizes, one great one"
+        ),
+        pytest.param(
+            {"awards": (prize("Sundance"),)},
+            {"awards": tuple(prize(event, result=AwardResult.SPECIAL_MENTION) for event in "AB")},
+            id="a great prize, two mentions",
+        ),
+    ],
+)
+def test_some_evidence_outweighs_other(better: dict[str, object], worse: dict[str, object]) -> None:
+    """As the comments on the weights say; a change of scale is noticed here."""
+    assert whole(film("better", **better)) > whole(film("worse", **worse))
+
+
+def test_what_counts_as_much() -> None:
+    """The first of a ranking twice its last, which counts as a mention; more pages than many, more votes than half."""
+    first, last, named = (
+        standing(film("x", lists=(place,)), LISTS).lists for place in (on("ten", 1), on("ten", 10), on("ten"))
+    )
+    assert first == pytest.approx(2 * last)
+    assert last == named
+    assert whole(film("x", sources=NOTED * 12)) == whole(film("y", sources=NOTED * 24))
+    assert whole(film("x", lists=(votes(20),))) == whole(film("y", lists=(votes(30),)))
+
+
+def test_the_second_prize_of_a_jury_says_half_of_its_first() -> None:
+    """And its third half of that, each of the doubt that is left."""
+    given = [standing(film("x", awards=(prize("A"),) * count), LISTS).awards / AWARDS_SHARE for count in range(4)]
+    first, second, third = ((more - some) / (1 - some) for some, more in pairwise(given))
+    assert [first / second, second / third] == pytest.approx([2, 2])
+
+
+@pytest.mark.parametrize(
+    "award",
+    [
+        "Acting prize", "Best Supporting Actor", "Best Actress", "Best Art Direction", "Best Cinematography",
+        "prize for cinematography", "Distribution Support Award", "Editing (Kim Sang-bum)", "Outstanding Graphic Design",
+        "Best Lighting", "Best Music", "Best Planning", "Popular Award", "Sound Effects Prize", "Star Award",
+    ],
+)  # fmt: skip
+def test_a_prize_for_one_craft(award: str) -> None:
+    """Or of a crowd counts less than one for the film."""
+    assert whole(film("x", awards=(craft(award),))) < whole(film("y", awards=(prize("A"),)))
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        "Annecy International Animation Film Festival", "Berlin International Film Festival", "Berlinale",
+        "Busan International Film Festival", "Cannes Film Festival", "Karlovy Vary International Film Festival",
+        "Locarno Film Festival", "Moscow International Film Festival", "Pusan International Film Festival",
+        "San Sebastián International Film Festival", "Shanghai International Film Festival",
+        "Tallinn Black Nights Film Festival", "Tokyo International Film Festival", "Venice Film Festival",
+        "Warsaw International Film Festival", "International Documentary Festival Amsterdam", "IDFA",
+        "Leipzig Documentary Film Week", "International Film Festival Rotterdam", "Sundance Film Festival",
+        "Yamagata International Documentary Film Festival", "Academy Awards", "Prix Albert-Londres", "BAFTA Awards",
+        "Baeksang Arts Awards", "Blue Dragon Film Awards", "Canadian Screen Awards", "International Emmy Awards",
+        "European Film Awards", "Gemini Awards", "Grand Bell Awards", "Kinema Junpo Best Ten",
+        "Lielais Kristaps, Latvian National Film Award", "Mainichi Film Awards", "Peabody Awards", "Prix Italia",
+        "Robert Awards", "Rory Peck Awards", "Royal Television Society",
+        "Alfred I. duPont-Columbia University Awards",
+    ],
+)  # fmt: skip
+def test_a_great_event(event: str) -> None:
+    """Says more than a festival of which nobody has heard."""
+    assert whole(film("x", awards=(prize(event),))) > whole(film("y", awards=(prize("A"),)))
 
 
 def test_each_further_piece_of_evidence_adds_less() -> None:

@@ -6,6 +6,7 @@ import shlex
 import subprocess
 import sys
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -38,17 +39,22 @@ def test_a_transcript_shows_what_the_command_prints(command: str, shown: str) ->
 
 
 @pytest.mark.slow
-def test_every_recipe_works() -> None:
+def test_every_recipe_works(tmp_path: Path) -> None:
     """Each line of a shell block that begins with nkfilms answers."""
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     recipes = [
         line for line in re.findall(r"^nkfilms .*", README, re.MULTILINE) if "jq" not in line and "my-films" not in line
     ]
     assert len(recipes) >= 8
+    with ZipFile(tmp_path / "letterboxd-export.zip", "w") as export:
+        rows = "".join(
+            f"2024-01-01,{film},,5\n" for film in ("Dear Pyongyang,2005", "Pulgasari,1985", "Under the Sun,2015")
+        )
+        export.writestr("ratings.csv", f"Date,Name,Year,Letterboxd URI,Rating\n{rows}")
     for recipe in recipes:
-        command = shlex.split(recipe.partition("  #")[0])
+        command = shlex.split(recipe.partition("  #")[0].partition(" >")[0])
         done = subprocess.run(
-            command, capture_output=True, text=True, env={**os.environ, "PATH": path}, cwd="/", check=False
+            command, capture_output=True, text=True, env={**os.environ, "PATH": path}, cwd=tmp_path, check=False
         )
         assert done.returncode == 0, (recipe, done.stderr)
 

@@ -12,7 +12,7 @@ from nkfilms.filters import Filters, read_filters
 from nkfilms.model import Award, Catalogue, Film
 from nkfilms.parsing import GradedTone
 from nkfilms.recommend import draw, recommend
-from nkfilms.repetition import MOST_FILMS_OF_A_SUBJECT
+from nkfilms.repetition import repeated
 from nkfilms.results import Recommendation, total
 from nkfilms.vocabularies import AwardResult, Kind, Tone
 from tests.conftest import film, on, prize, ranking
@@ -95,9 +95,46 @@ def test_films_of_one_hand_make_room_for_others() -> None:
 def test_a_subject_is_told_by_who_is_in_it() -> None:
     """Two films about one man are on one subject; two in which the leader appears, as he does in many, are not."""
     about = [film(name, tones=FUNNY.tones, people=("Kim Jong-nam", "Kim Jong-il")) for name in "ab"]
-    others = [film(f"other-{n}", people=("Kim Jong-il",)) for n in range(MOST_FILMS_OF_A_SUBJECT)]
+    others = [film(f"other-{n}", people=("Kim Jong-il",)) for n in range(6)]
     first, second, *_ = rank([*about, *others], variety=True)
     assert [first.film.id, second.film.id] == ["a", "other-0"]
+
+
+def test_how_much_a_subject_is_repeated() -> None:
+    """One person in two documentaries is half of one, two are the whole, three no more; in seven films nobody counts."""
+    for people, amount in ((("A",), 0.5), (("A", "B"), 1.0), (("A", "B", "C"), 1.0)):
+        one, other = (film(name, people=people) for name in "xy")
+        assert repeated(catalogue_of(one, other), one) == {"y": amount}
+    six = [film(f"film-{n}", people=("A",)) for n in range(6)]
+    assert len(repeated(catalogue_of(*six), six[0])) == 5
+    assert repeated(catalogue_of(*six, film("seventh", people=("A",))), six[0]) == {}
+
+
+def test_a_tone_and_standing_share_the_whole_score() -> None:
+    """A film that has all there is of both has about 1, and never more; standing settles between equals."""
+    laden = film(
+        "laden", tones=FUNNY.tones, lists=(on("the-best", 1),) * 50,
+        awards=tuple(prize(f"{n}") for n in range(50)), sources=FUNNY.sources * 20,
+    )  # fmt: skip
+    (best,) = rank([laden], Tone.HUMOROUS)
+    assert 0.99 < best.score <= 1
+    assert best.score_parts[0].points > sum(part.points for part in best.score_parts[1:])
+
+
+def test_one_repetition_takes_less_than_half_a_grade() -> None:
+    """Of two tones asked a grade is half as much, and still a second film by a hand comes before one a grade less fit."""
+    tones = {Tone.HUMOROUS: 3, Tone.ARTISTIC: 3}
+    hands = [film(name, tones=tones, directors=("Kim",)) for name in ("first", "second")]
+    less = film("less", tones={Tone.HUMOROUS: 3, Tone.ARTISTIC: 2})
+    assert ids(rank([*hands, less], *tones, variety=True)) == ["first", "second", "less"]
+
+
+def test_a_second_repetition_takes_as_much_again_and_a_third_nothing() -> None:
+    """What two better films take is the most."""
+    films = [film(f"{n}", tones=FUNNY.tones, directors=("Kim",)) for n in range(5)]
+    ranked = rank(films, Tone.HUMOROUS, variety=True)
+    taken = [-each.score_parts[-1].points for each in ranked[1:]]
+    assert taken[1:] == [pytest.approx(2 * taken[0])] * 3
 
 
 def test_variety_never_outweighs_a_grade() -> None:

@@ -11,7 +11,8 @@ from msgspec.structs import replace
 from nkfilms.filters import read_filters
 from nkfilms.model import Film, Related
 from nkfilms.results import Recommendation, total
-from nkfilms.similarity import like
+from nkfilms.similarity import _RESPECTS, like, Measure, measures
+from nkfilms.similarity.corpus import corpus_of
 from nkfilms.vocabularies import Access, Kind, RelatedKind, Tone, Topic
 from tests.conftest import catalogue, film, shipped
 
@@ -128,6 +129,49 @@ def test_a_word_in_common_is_no_story() -> None:
     (only,) = similar([liked], [other])
     assert only.score_parts[0].points > 0
     assert not any("story" in reason for reason in only.reasons)
+
+
+def alike(measure: Measure, one: Film, other: Film, *more: Film) -> float:
+    """Return how similar two films are in one respect, in a catalogue of these and more."""
+    return measure(one, other, corpus_of(catalogue(one, other, *more)))
+
+
+def test_the_shares_of_all_respects_make_a_whole() -> None:
+    """So that a score is 0..1."""
+    assert sum(respect.share for respect in _RESPECTS) == pytest.approx(1)
+
+
+def test_the_main_access_counts_as_much_as_all_others() -> None:
+    """Of a cartoon and of people in front of a camera it counts half."""
+    both = film("both", access=(Access.ESCORTED, Access.UNDERCOVER))
+    turned = film("turned", access=(Access.UNDERCOVER, Access.ESCORTED))
+    same = alike(measures.access, both, replace(both, id="same"))
+    assert same == pytest.approx(2 * alike(measures.access, both, turned))
+    assert same == pytest.approx(2 * alike(measures.access, both, replace(both, id="drawn", animated=True)))
+
+
+def test_films_twenty_years_apart_are_of_two_times() -> None:
+    """A year less is still something; nearer is more."""
+    old, later, far, farther = (film(f"of-{year}", year=year) for year in (1980, 1999, 2000, 2030))
+    assert (
+        alike(measures.years, old, later) > alike(measures.years, old, far) == alike(measures.years, old, farther) == 0
+    )
+
+
+def test_whom_two_films_share_counts_by_who_it_is() -> None:
+    """A witness of two documentaries before their director, before an actor, before somebody who is in ten films."""
+    one, other = (film(name, people=("A",)) for name in ("one", "other"))
+    directed = [film(name, directors=("A",)) for name in ("one", "other")]
+    played = [replace(each, kind=Kind.FEATURE) for each in (one, other)]
+    many = [film(f"x{n}", people=("A",)) for n in range(8)]
+    amounts = [
+        alike(measures.people, one, other),
+        alike(measures.people, *directed),
+        alike(measures.people, *played),
+        alike(measures.people, one, other, *many),
+    ]
+    assert amounts == sorted(amounts, reverse=True)
+    assert len(set(amounts)) == 4
 
 
 def test_words_alone_may_be_chance() -> None:

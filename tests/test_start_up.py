@@ -1,5 +1,6 @@
 """Start-up counts from the first day: what a command may import, in a process of its own."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -60,6 +61,7 @@ def test_recommend_json_imports_this_of_ours_and_nothing_heavy(wheel_python: Pat
         "nkfilms.filters",
         "nkfilms.folding",
         "nkfilms.model",
+        "nkfilms.own",
         "nkfilms.parsing",
         "nkfilms.recommend",
         "nkfilms.repetition",
@@ -73,6 +75,17 @@ def test_recommend_json_imports_this_of_ours_and_nothing_heavy(wheel_python: Pat
     top = {name.partition(".")[0] for name in modules}
     assert top - set(sys.stdlib_module_names) - {"__main__"} <= {"nkfilms", "msgspec", *TYPERS, *ENVIRONMENTS}
     assert not HEAVY & modules
+
+
+@pytest.mark.parametrize("command", [("recommend", "--json"), ("programme", "--within", "4h", "--json"), ("list",)])
+def test_nothing_is_imported_for_a_library_that_is_not_there(wheel_python: Path, command: tuple[str, ...]) -> None:
+    """Nor for one that the answer does not ask; of one that is there, SQLite and what reads it."""
+    subprocess.run([wheel_python, "-m", "nkfilms", "want", "salt"], check=True, capture_output=True)
+    there = {name for name in imported(wheel_python, *command) if "sqlite" in name or "nkfilms.library" in name}
+    assert there >= {"sqlite3", "nkfilms.library.storage"} if command != ("list",) else there == set()
+    Path(os.environ["NKFILMS_LIBRARY"]).unlink()
+    modules = imported(wheel_python, *command)
+    assert [name for name in modules if "sqlite" in name or "nkfilms.library" in name] == []
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ class ExitCode(IntEnum):
     USAGE = 2
     """An option or a value makes no sense."""
     CATALOGUE = 3
-    """The catalogue has problems."""
+    """The catalogue, or the user's library, has problems."""
     NOTHING = 4
     """Nothing found; stdout still holds a valid, empty document."""
     INTERRUPTED = 130
@@ -64,6 +64,16 @@ class NothingFound(NkfilmsError):
 
 class OutputError(NkfilmsError):
     """The answer could not be written."""
+
+
+class LibraryError(NkfilmsError):
+    """The user's library cannot be read."""
+
+    exit_code = ExitCode.CATALOGUE
+
+
+class LibraryNotWritten(NkfilmsError):
+    """The user's library could not be changed; it is as it was before."""
 
 
 class Problem(msgspec.Struct, frozen=True, kw_only=True):

@@ -43,6 +43,12 @@ class Filters(Struct, frozen=True):
     """By filter, the values of which one is enough."""
     unwanted: Mapping[str, tuple[Any, ...]] = {}
     """By filter, the values that a film must not have."""
+    own: tuple[Any, ...] = ()
+    """What is asked of the user's own library; `own.knowing` makes the two fields below of it."""
+    only: frozenset[str] | None = None
+    """The ids of the films to choose from; None for all."""
+    without: frozenset[str] = frozenset()
+    """The ids of films to leave out."""
 
     @property
     def tones(self) -> dict[Tone, int]:
@@ -97,6 +103,8 @@ def select(films: Iterable[Film], filters: Filters) -> Selection:
         return Selection(tuple(films), {})
     passed, missing = [], Counter[str]()
     for film in films:
+        if film.id in filters.without or (filters.only is not None and film.id not in filters.only):
+            continue
         verdicts = {FILTERS[name].field: _any(FILTERS[name], film, values) for name, values in filters.wanted.items()}
         if False in verdicts.values() or any(
             _any(UNWANTED[name], film, values) for name, values in filters.unwanted.items()

@@ -15,6 +15,9 @@ SomeTerm = TypeVar("SomeTerm", bound=Term)
 
 _DURATION = r"(?:(?P<hours>\d{1,3})\s*(?:h|hr|hrs|hour|hours))?\s*(?:(?P<minutes>\d{1,5})\s*(?:m|min|mins|minutes)?)?"
 _CLOCK = r"(?P<hours>\d{1,3}):(?P<minutes>\d{2})"
+LEAST_RATING, MOST_RATING = 0.5, 5.0
+_RATING = r"[0-5](?:[.,][05]0?)?"
+_RATINGS = rf"(?P<least>{_RATING})?(?P<to>\.\.|-|\u2013)?(?P<most>{_RATING})?"
 _SPAN = r"(?P<first>\d{4})?(?:\.\.|-|\u2013)(?P<last>\d{4})?"
 
 
@@ -27,6 +30,17 @@ class Years(Struct, frozen=True):
     def __contains__(self, year: int) -> bool:
         """Say whether a year lies in the span."""
         return (self.first is None or self.first <= year) and (self.last is None or year <= self.last)
+
+
+class Ratings(Struct, frozen=True):
+    """A span of ratings, both ends included."""
+
+    least: float
+    most: float
+
+    def __contains__(self, rating: float) -> bool:
+        """Say whether a rating lies in the span."""
+        return self.least <= rating <= self.most
 
 
 class GradedTone(Struct, frozen=True):
@@ -125,3 +139,44 @@ def fields(text: str, allowed: Sequence[str]) -> tuple[str, ...]:
         if name.partition(".")[0] not in allowed:
             raise unknown("field", name, allowed)
     return tuple(dict.fromkeys(names))
+
+
+def rating(text: str) -> float:
+    """Return the rating that `4` or `4.5` means; raises UsageError for anything but halves from 0.5 to 5."""
+    spelt = text.strip()
+    value = float(spelt.replace(",", ".")) if re.fullmatch(_RATING, spelt) else 0.0
+    if not LEAST_RATING <= value <= MOST_RATING:
+        raise UsageError(f"A rating goes by halves from 0.5 to 5, as in 4.5, and is not '{echo(text)}'.")
+    return value
+
+
+def ratings(text: str) -> Ratings:
+    """Return the span that `4`, `4..`, `..2` or `3..4.5` means; raises UsageError for anything else."""
+    span = re.fullmatch(_RATINGS, text.strip())
+    if not span or not (span["least"] or span["most"]) or (span["most"] and not span["to"]):
+        raise UsageError(f"'{echo(text)}' is no span of ratings. Give 4, 4.., ..2 or 3..4.5.")
+    least = rating(span["least"]) if span["least"] else LEAST_RATING
+    most = rating(span["most"]) if span["most"] else MOST_RATING if span["to"] else least
+    if least > most:
+        raise UsageError(f"The ratings {echo(text)} run backwards. Give {most:g}..{least:g}.")
+    return Ratings(least, most)
+
+
+def day(text: str) -> str:
+    """Return the day, not yet to come, that `2026-11-30`, `today` or `yesterday` means, in the first form.
+
+    Raises UsageError for anything else.
+    """
+    from datetime import date, timedelta
+
+    today = date.today()  # noqa: DTZ011 - the day where the user is
+    spelt = text.strip().lower()
+    if spelt in ("today", "yesterday"):
+        return str(today - timedelta(days=spelt == "yesterday"))
+    try:
+        told = date(*map(int, re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", spelt).groups()))  # type: ignore[union-attr]
+    except (AttributeError, ValueError):
+        raise UsageError(f"'{echo(text)}' is no day. Give it as 2024-05-31, or as today or yesterday.") from None
+    if told > today:
+        raise UsageError(f"{spelt} is yet to come. Give the day on which you saw the film.")
+    return str(told)

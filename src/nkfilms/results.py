@@ -128,6 +128,60 @@ class Statistic(Struct, frozen=True, kw_only=True):
     films: Annotated[int, Meta(ge=0, description="The number of films.")]
 
 
+class Kept(Struct, frozen=True, kw_only=True):
+    """A film that the user's library holds.
+
+    Of one that the guide no longer has, no more than id, title and year are known.
+    """
+
+    film: Film
+    date: Annotated[str | None, Meta(description="The day it was seen, or since when it is wanted.")]
+    rating: Annotated[float, Meta(ge=0.5, le=5, description="By halves from 0.5 to 5.")] | None
+    note: str | None
+
+    @property
+    def has_left(self) -> bool:
+        """Whether the guide has it no longer: of every film it has it knows who held the camera."""
+        return not self.film.access
+
+
+class Seen(Kept, frozen=True, kw_only=True):
+    """A film that the user has seen."""
+
+
+class Wanted(Kept, frozen=True, kw_only=True):
+    """A film that the user wants to see."""
+
+
+class Matched(Struct, frozen=True, kw_only=True):
+    """A film that an import found in this guide."""
+
+    film: Annotated[str, Meta(description="Its id.")]
+    title: Annotated[str, Meta(description="As the file has it.")]
+    year: Annotated[int | None, Meta(description="As the file has it.")]
+    kept_as: Annotated[str, Meta(description="seen or wanted.")]
+    rating: Annotated[float, Meta(ge=0.5, le=5, description="By halves from 0.5 to 5.")] | None
+    date: Annotated[str | None, Meta(description="The day it was seen, or since when it is wanted.")]
+    change: Annotated[str, Meta(description="What it means for the library: new, changed or as before.")]
+
+
+class InDoubt(Struct, frozen=True, kw_only=True):
+    """A film that may be in this guide, and that an import leaves alone."""
+
+    title: str
+    year: int | None
+    candidates: Annotated[tuple[str, ...], Meta(description="The ids of the films it may be.")]
+    why: Annotated[str, Meta(description="Why that is in doubt.")]
+
+
+class Imported(Struct, frozen=True, kw_only=True):
+    """What an import found."""
+
+    matched: tuple[Matched, ...]
+    in_doubt: tuple[InDoubt, ...]
+    others: Annotated[int, Meta(ge=0, description="How many films are not in this guide.")]
+
+
 def points(part: str, label: str, amount: float) -> Part:
     """Return a part with its points rounded as they are printed, so that parts add up to the score."""
     return Part(part=part, label=label, points=round(amount, 4))

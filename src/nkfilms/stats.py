@@ -24,7 +24,7 @@ FIELDS: dict[str, Callable[[Film], Iterable[str]]] = {
     "topic": lambda film: film.topics,
     "subject": lambda film: film.subjects,
     "level": lambda film: [film.level],
-    "list": lambda film: dict.fromkeys(placement.list for placement in film.lists),
+    "list": lambda film: [placement.list for placement in film.lists],
     "medium": lambda film: [film.medium],
 }
 """What films can be counted by, and the values that a film has; it counts for each of them."""

@@ -106,7 +106,7 @@ def _own(nkfilms: Shell, small: Path, monkeypatch: pytest.MonkeyPatch) -> None: 
         ("nkfilms list --country north", ["KP"]),
         ("nkfilms list --language ", []),
         ("nkfilms terms to", ["tones", "topics"]),
-        ("nkfilms schema --of se", ["search"]),
+        ("nkfilms schema --of se", ["search", "seen"]),
         ("nkfilms schema --of ", ["film", *ANSWERS, "catalogue"]),
         ("nkfilms completion p", ["powershell"]),
         ("nkfilms completion --o", []),

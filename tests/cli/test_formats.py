@@ -12,7 +12,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from nkfilms.views import ANSWERS, fields_of, Format, formats_of
+from nkfilms.views import allowed_fields, ANSWERS, fields_of, Format, formats_of
 from nkfilms.views.look import VIEWS
 from tests.conftest import Said
 
@@ -26,6 +26,9 @@ ASKED = {
     "where": "where red-lantern",
     "list": "list",
     "stats": "stats --by list",
+    "seen": "seen red-lantern --rating 4 --on 2024-05-31",
+    "want": "want red-lantern",
+    "import": "import watched.txt",
     "terms": "terms",
     "check": "check",
 }
@@ -34,12 +37,14 @@ TOLD = {"stats": "best", "terms": "It sets out to make you laugh", "check": "red
 """By command, what its answer has in every format, where that is not the film."""
 FLAT = (Format.CSV, Format.TSV)
 HAS_NO_FILMS = ("table", "plain", "json", "jsonl", "csv", "tsv", "markdown", "html")
-WITHOUT_FIELDS = (Format.TABLE, Format.PLAIN, Format.BIBTEX, Format.RIS, Format.CSL)
+WITHOUT_FIELDS = (Format.TABLE, Format.PLAIN, Format.BIBTEX, Format.RIS, Format.CSL, Format.LETTERBOXD)
 
 
 @pytest.fixture(autouse=True)
 def _own(nkfilms: Shell, small: Path, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ARG001 - it clears the variable
-    """Answer from the small catalogue, which breaks many house rules."""
+    """Answer from the small catalogue, which breaks many house rules, beside a list of one film."""
+    monkeypatch.chdir(small.parent)
+    Path("watched.txt").write_text("Red Lantern (1985)\n", encoding="utf-8")
     monkeypatch.setenv("NKFILMS_CATALOGUE", str(small))
 
 
@@ -144,6 +149,9 @@ def test_every_json_answer_is_what_its_schema_says(nkfilms: Shell, command: str)
         "stats",
         "stats --by director --year 1900",
         "terms lists",
+        "seen",
+        "want zzzz",
+        "import --dry-run watched.txt",
     ],
 )
 def test_other_answers_are_what_the_schema_says(nkfilms: Shell, line: str) -> None:
@@ -187,7 +195,7 @@ def test_a_field_that_there_is_not_is_a_mistake(nkfilms: Shell, command: str) ->
     """That names those which there are: of each answer its own."""
     said = nkfilms(*ASKED[command].split(), "--json", "--fields", "no_such")
     assert said.err.startswith("nkfilms: There is no field 'no_such'.")
-    assert said.err.endswith(f"Allowed: {', '.join(fields_of(ANSWERS[command]))}.\n")
+    assert said.err.endswith(f"Allowed: {', '.join(allowed_fields(ANSWERS[command]))}.\n")
     assert (said.out, said.code) == ("", 2)
     inside = nkfilms(*ASKED[command].split(), "--json", "--fields", "no_such.inside")
     assert (inside.out, inside.code) == ("", 2)

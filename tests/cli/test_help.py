@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -19,6 +20,8 @@ from nkfilms.vocabularies import VOCABULARIES
 from tests.conftest import Said
 
 Shell = Callable[..., Said]
+SEEN = ("The Red Chapel,2009", "Pulgasari,1985", "Dear Pyongyang,2005")
+"""What the user of the examples has seen, title and year."""
 
 
 def test_every_command_is_a_module() -> None:
@@ -38,8 +41,15 @@ def test_every_command_is_a_module() -> None:
 @pytest.mark.parametrize(
     "example", [*EXAMPLES, *(example for name in COMMANDS for example in module_of(name).EXAMPLES)]
 )
-def test_every_example_works(nkfilms: Shell, small: Path, example: str) -> None:
+def test_every_example_works(nkfilms: Shell, small: Path, monkeypatch: pytest.MonkeyPatch, example: str) -> None:
     """Over the shipped catalogue, as it stands on the page."""
+    monkeypatch.chdir(small.parent)
+    Path("my-list.csv").write_text("Title,Year\nA State of Mind,2004\n", encoding="utf-8")
+    rated = "Date,Name,Year,Letterboxd URI,Rating\n" + "".join(f"2024-05-31,{film},,4\n" for film in SEEN)
+    with ZipFile("letterboxd-export.zip", "w") as archive:
+        archive.writestr("ratings.csv", rated)
+    for command in ("import letterboxd-export.zip", "want a-state-of-mind"):
+        assert nkfilms(*command.split()).code == 0
     line = example.partition(" | ")[0].replace("- < my-films.yaml", str(small)).replace("my-films.yaml", str(small))
     said = nkfilms(*shlex.split(line)[1:])
     assert said.code == (3 if line.startswith("nkfilms check") and "--errors-only" not in line else 0)

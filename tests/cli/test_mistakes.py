@@ -23,7 +23,7 @@ TONES = "informative, insightful, humorous, artistic"
         (
             "lst",
             "There is no command 'lst'. Did you mean list? "
-            "Allowed: recommend, search, show, where, programme, list, stats, terms, check, schema, completion.",
+            "Allowed: recommend, search, show, where, programme, list, seen, want, import, stats, terms, check, schema, completion.",
         ),
         ("red chapel", "There is no command 'red'. To find a film, type: nkfilms search red chapel"),
         ("recommend --tonne x", "There is no option --tonne. Did you mean --tone? See nkfilms recommend --help."),
@@ -57,7 +57,7 @@ TONES = "informative, insightful, humorous, artistic"
         ),
         (
             "search x --json --fields match.nam",
-            "There is no field 'match.nam'. Did you mean match.name? Allowed: match.name, match.field.",
+            "There is no field 'match.nam'. Did you mean match.name? Allowed: match.name, match.field, match.words.",
         ),
         ("list --json --fields title.x", "There is no field 'title.x'. Did you mean title? Allowed: title."),
         ("list --json --fields year.x.y", "There is no field 'year.x'. Did you mean year? Allowed: year."),
@@ -93,7 +93,8 @@ TONES = "informative, insightful, humorous, artistic"
         ),
         (
             "list --format xml",
-            "There is no format 'xml'. Allowed: table, plain, json, jsonl, csv, tsv, markdown, html, bibtex, ris, csl.",
+            "There is no format 'xml'. Allowed: table, plain, json, jsonl, csv, tsv, markdown, html, bibtex, ris, csl, "
+            "letterboxd.",
         ),
         (
             "terms --format xml",
@@ -156,7 +157,7 @@ TONES = "informative, insightful, humorous, artistic"
         (
             "schema --of films",
             "There is no schema 'films'. Did you mean film? "
-            "Allowed: film, recommend, programme, search, show, where, list, stats, terms, check, catalogue.",
+            "Allowed: film, recommend, programme, search, show, where, list, seen, want, import, stats, terms, check, catalogue.",
         ),
         ("list --color sometimes", "There is no colour 'sometimes'. Allowed: auto, always, never."),
     ],

@@ -52,7 +52,7 @@ def test_markdown_is_a_handout(nkfilms: Shell, small: Path) -> None:
 
 ## 1. Two Rivers (2004)
 
-0h00 to 0h52 · 52 min · documentary, first shown on the web · introductory
+0h00 to 0h52 · 52 min · documentary · introductory
 
 Two rivers.
 

@@ -290,7 +290,7 @@ def test_a_summary_of_check_says_whether_the_catalogue_can_be_used(
 ) -> None:
     """To a person, on a terminal."""
     monkeypatch.setattr(terminal, "is_terminal", lambda stream: stream is sys.stderr)
-    assert "12 problems, all of house rules, which" in nkfilms("check", small).err
+    assert "18 problems, all of house rules, which" in nkfilms("check", small).err
     assert nkfilms("check", small, "--errors-only").err == "No problems.\n"
     small.write_text("schema: 2\n", encoding="utf-8")
     assert nkfilms("check", small).err == "1 problem.\n"
@@ -303,7 +303,7 @@ def test_check_breaks_lines_between_words_on_a_terminal(
     lines = nkfilms("check", small).out.splitlines()
     monkeypatch.setattr(terminal, "is_terminal", lambda _: True)
     monkeypatch.setenv("NO_COLOR", "1")
-    broken = nkfilms("check", small).out
+    broken = nkfilms("check", small, "--no-pager").out
     assert broken.replace("\n  ", " ").splitlines() == lines
     assert len(broken.splitlines()) > len(lines)
     assert all(len(line) <= 80 or " " not in line.strip() for line in broken.splitlines())

@@ -79,3 +79,25 @@ def test_bars_are_ascii_where_the_terminal_is(nkfilms: Shell, monkeypatch: pytes
         f"Tones\nhumorous     2  {'#' * 40}\nartistic     1  {'#' * 20}\n"
         f"informative  1  {'#' * 20}\ninsightful   1  {'#' * 20}\n"
     )
+
+
+LONG = "A list the title of which takes more than half of eighty columns"
+
+
+@pytest.mark.parametrize(
+    ("columns", "lines"),
+    [
+        (20, ["A list the title   1", "of which takes", "more than half of", "eighty columns"]),
+        (80, [f"{LONG[:36]}      1  {'█' * 35}", LONG[37:]]),
+        (200, [f"{LONG}  1  {'█' * 40}"]),
+    ],
+)
+def test_a_long_name_folds_into_half_the_width(
+    nkfilms: Shell, small: Path, monkeypatch: pytest.MonkeyPatch, columns: int, lines: list[str]
+) -> None:
+    """Or into all of it, where there is no room for bars."""
+    small.write_text(
+        small.read_text(encoding="utf-8").replace('title: "The best"', f'title: "{LONG}"'), encoding="utf-8"
+    )
+    monkeypatch.setenv("COLUMNS", str(columns))
+    assert nkfilms("stats", "--by", "list").out.splitlines() == ["Published lists", *lines]

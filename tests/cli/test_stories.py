@@ -26,8 +26,8 @@ def test_where_no_name_fits_films_about_the_words_are_shown(nkfilms: Shell, stor
     said = nkfilms("search", "two", "danish", "comics", "with", "a", "guide", "--catalogue", stories)
     assert said == Said(
         "No film has that name; these are about it:\n"
-        "Film                         Kind         Id\n"
-        "The Laughing Tourist (2010)  documentary  the-laughing-tourist\n"
+        "The Laughing Tourist (2010) · Mads Ødegård · documentary\n"
+        "  the-laughing-tourist\n"
         "  He brings two comedians, and a minder who laughs at nothing.\n",
         "",
         0,
@@ -69,7 +69,7 @@ def test_the_flat_formats_tell_it_too(nkfilms: Shell, stories: Path) -> None:
 def test_one_may_look_in_names_or_in_stories_alone(nkfilms: Shell, stories: Path) -> None:
     """Where a name was not looked for, nothing is said of it."""
     told = nkfilms("search", "--in", "stories", "two", "comedians", "tourist", "--catalogue", stories)
-    assert told.out.startswith("Film   ")
+    assert told.out.startswith("The Laughing Tourist (2010)")
     assert "the-laughing-tourist" in told.out
     named = nkfilms("search", "--in", "names", "danish comedians", "--catalogue", stories)
     assert named == Said("", "No film has a name like 'danish comedians'. Leave out --in to find films about it.\n", 4)

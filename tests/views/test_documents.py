@@ -114,7 +114,7 @@ def test_a_page_in_markdown() -> None:
 
 붉은 등불
 
-North Korea · 95 min · documentary, first shown in cinemas · directed by Kim One · introductory
+North Korea · 95 min · documentary · directed by Kim One · introductory
 
 What red-lantern is.
 
@@ -122,16 +122,16 @@ What red-lantern is.
 
 **Know first:** What to know of red-lantern.
 
-**Advisories:** violence (as far as sources say: what is not named may be shown too)
+**Advisories:** violence; what is not named may be shown too
 
-**Tones:** informative: present (1 of 3)
-
-**Access:** outside: Made elsewhere, from archives and interviews, or about the country from afar.
-
-**Where to watch:**
+**Watch:**
 
 - DR: free (noted 2024-05), <https://x.org/f?a=1&b=2>
 - TV: broadcast (date not noted)
+
+**Tones:** informative 1 of 3
+
+**Access:** outside: Made elsewhere, from archives and interviews, or about the country from afar.
 
 **Id:** red-lantern
 
@@ -232,13 +232,21 @@ def test_a_table_of_fields_takes_a_title_too() -> None:
 def test_advisories_are_told_of_every_film() -> None:
     """That none is recorded is not that there is none."""
     page = markdown(LANTERN, RIVERS)
-    assert "**Advisories:** violence (as far as sources say: what is not named may be shown too)" in page
+    assert "**Advisories:** violence; what is not named may be shown too" in page
     assert "**Advisories:** none recorded; absent is not none: " in page
 
 
 def test_a_table_is_wide_and_counts_have_bars() -> None:
     """A table that does not fit moves by keys; bars say nothing to a reader of the screen."""
     assert '<div class="wide" tabindex="0" role="region"' in html(LANTERN, fields=("title",))
+    known = html(
+        Statistic(field="films", value="all", films=8), Statistic(field="known", value="watch", films=2), of=Statistic
+    )
+    assert (
+        '<th scope="row">Places to watch</th><td>2</td><td class="bar" aria-hidden="true"><span style="width:25.0%">'
+        in known
+    )
+    assert '<th scope="row">Kim One</th>' in html(STATISTIC, of=Statistic)
     counted = html(STATISTIC, Statistic(field="director", value="Kim One", films=1), of=Statistic)
     assert '<th scope="row">Kim One (director)</th><td>3</td>' in counted
     assert '<td class="bar" aria-hidden="true"><span style="width:33.3%"></span></td>' in counted
@@ -263,3 +271,20 @@ def test_a_film_may_be_called_sources() -> None:
     """Each anchor stands once."""
     page = Reader(html(film("sources"), film("title")))
     assert [attrs["id"] for attrs in page.all("section") if "id" in attrs] == ["sources", "title", "_sources"]
+
+
+def test_what_found_a_film_is_told_where_it_is_not_its_title() -> None:
+    """As in the table of a search."""
+    by_title = Found(film=LANTERN, match=Match(name="Red Lantern", field="title"), score=1)
+    by_name = Found(film=LANTERN, match=Match(name="Kim One", field="directors"), score=1)
+    assert "Found by" not in markdown(by_title, of=Found)
+    assert "**Found by:** Kim One (director)\n" in markdown(by_name, of=Found)
+
+
+def test_markdown_obeys_nothing_in_a_heading_or_an_address() -> None:
+    """Blanks stay, a number begins no list, and an address ends where it ends."""
+    assert markdown(title="1. of two").startswith("# 1. of two\n")
+    odd = film("x", title=" 1. #x", sources=(Source(url="https://x.org/a<b>c"),))
+    page = markdown(odd, RIVERS)
+    assert "\n## &#32;1. \\#x (2000)\n" in page
+    assert "- <https://x.org/a%3Cb%3Ec>\n" in page

@@ -19,7 +19,7 @@ from nkfilms.filters import read_filters
 from nkfilms.model import Film, Related, Watch
 from nkfilms.programme import programme
 from nkfilms.recommend import recommend
-from nkfilms.results import Definition, Found, Match, Recommendation, Slot
+from nkfilms.results import Definition, Found, Imported, Match, Recommendation, Slot
 from nkfilms.views import Answer, ANSWERS, fields_of, Format, Look, render
 from nkfilms.views.schemas import NAMES, schema
 from nkfilms.views.serialise import FORMULA, guarded
@@ -210,7 +210,7 @@ def test_what_is_printed_fits_its_schema() -> None:
         ("list", printed((CHAPEL,), Film, Format.JSON)),
         ("terms", printed((definition,), Definition, Format.JSON)),
         ("check", printed((problem,), Problem, Format.JSON)),
-        *((command, printed((), of, Format.JSON)) for command, of in ANSWERS.items()),
+        *((command, printed((), of, Format.JSON)) for command, of in ANSWERS.items() if of is not Imported),
     ):
         jsonschema.Draft202012Validator.check_schema(schema(of))
         jsonschema.validate(json.loads(text), schema(of))

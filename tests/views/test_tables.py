@@ -123,9 +123,9 @@ Awards          Grand Prize, Sundance 2010 [no source named]
 Ids             IMDb tt1546653 [no source named]
 First shown     in cinemas
 Spellings       Mads Brügger: マッツ
-Versions        television serial, 120 min
 Placements      The Daily, The best films: rank 1 of 10
 Addresses       A Book, https://example.org/book
+Versions        television serial, 120 min
 Disputed        running time 88, says https://example.org/other
 Not known       parts
 Sources         [1] https://example.org/film
@@ -146,6 +146,16 @@ def test_where_nothing_is_known_the_page_says_what_to_think() -> None:
     assert "\nWatch         nothing on record; to look now: nkfilms where x\n" in bare
     assert "\nAdvisories    none noted, which does not mean that there are none\n" in bare
     assert "\nAdvisories    violence; what is not named may be shown too\n" in told
+
+
+def test_only_the_label_of_a_fact_is_bold() -> None:
+    """Not the first line of what it says too; and a link in that line stays one."""
+    shown = page(CHAPEL, colour=True)
+    assert re.search(r"\x1b\[1mAccess\x1b\[0m +outside", shown)
+    linked = page(
+        film("x", watch=(Watch(where="A", how=How.FREE, url="https://example.org/a"),)), colour=True, links=True
+    )
+    assert re.search(r"\x1b\]8;[^;]*;https://example.org/a\x1b", linked)
 
 
 def test_lists_are_told_by_publisher_in_a_line() -> None:
@@ -237,6 +247,12 @@ def test_a_narrow_table_drops_columns_rather_than_words() -> None:
 
 FUN = replace(CHAPEL, logline="Danish comedians play a cultural exchange in Pyongyang")
 FUNNIEST = Answer(recommend(replace(ALL, films=(FUN, SALT)), limit=1).items, Recommendation)
+
+
+def test_a_short_column_leaves_its_room_to_a_long_one() -> None:
+    """No title folds beside directors of short names."""
+    one = film("x", title="A title of thirty-odd characters", directors=("Ai",), tones={Tone.HUMOROUS: 1})
+    assert "\nA title of thirty-odd characters  2000" in render(Answer((one,), Film), Look(width=85))
 
 
 def test_a_recommendation_can_be_decided_by() -> None:
@@ -482,12 +498,12 @@ def test_parts_without_points_are_not_shown() -> None:
     twin = film("twin", year=2009, topics=CHAPEL.topics, tones=CHAPEL.tones, summary="Another.")
     answer = Answer(like(catalogue(CHAPEL, twin, the_best=ranking(10)), [CHAPEL]).items, Recommendation)
     text = render(answer, Look(width=100, explain=True))
-    assert "same tones 0.0900 + same access 0.0800 + same years 0.0300 = 0.2000" in text
+    assert "same tones 0.0800 + same access 0.0700 + same years 0.0300 = 0.1800" in text
 
 
 def test_plain_is_one_field_a_line() -> None:
     """For screen readers: no columns, no frames, a blank line between films."""
-    text = render(Answer(recommend(ALL).items, Recommendation), Look(Format.PLAIN))
+    text = render(Answer(recommend(replace(ALL, films=(FUN, SALT))).items, Recommendation), Look(Format.PLAIN))
     assert (
         text
         == """\
@@ -502,6 +518,8 @@ Countries: Denmark, North Korea
 Directors: Mads Brügger
 Tones: humorous, insightful
 Access: outside
+In a line: Danish comedians play a cultural exchange in Pyongyang
+Watch: DR (free, DK, noted 2010-05) and 1 more
 Reasons: first on The Daily's list; Grand Prize at Sundance 2010
 
 Rank: 2

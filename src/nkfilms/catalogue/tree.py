@@ -92,7 +92,8 @@ def _read_text(path: Path | BinaryIO, file: str) -> str:
         with path.open("rb") if isinstance(path, Path) else nullcontext(path) as stream:
             data = stream.read(MAX_BYTES + 1)
     except OSError as error:
-        raise _fatal(file, None, f"the file cannot be read ({error.strerror})", "name a readable YAML file") from None
+        why = f"the file cannot be read ({error.strerror or error})"
+        raise _fatal(file, None, why, "name a readable YAML file") from None
     if len(data) > MAX_BYTES:
         raise _fatal(file, None, f"the file is larger than {MAX_BYTES // 2**20} MiB", "name a catalogue file")
     try:

@@ -1,21 +1,22 @@
-"""What every command does around its one question: find the look and the catalogue, and print the answer."""
+"""What every command does around its one question: find the look, the catalogue and the library, and answer."""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 
 import typer
 from msgspec import Struct
 
 from nkfilms import parsing
-from nkfilms.cli import arguments, help_pages, pager, terminal
+from nkfilms.cli import arguments, help_pages, terminal
 from nkfilms.cli.options import Output, read_format, Shared
-from nkfilms.errors import ExitCode, UsageError
-from nkfilms.filters import Filters, refuse_unknown_lists, unmatched_values
-from nkfilms.model import Catalogue, film_by_id
+from nkfilms.errors import ExitCode, LibraryNotWritten, UsageError
+from nkfilms.filters import Filters, refuse_unknown_lists, select, unmatched_values
+from nkfilms.model import Catalogue, Film, film_by_id
+from nkfilms.own import FIELDS, knowing, Marks, without_seen
 from nkfilms.results import Meant
 from nkfilms.views import Answer, Format, label, Look, refuse_unknown_parts, render
 
@@ -65,6 +66,63 @@ def catalogue_of(ctx: typer.Context, shared: Shared, filters: Filters | None = N
     return catalogue
 
 
+def library_file(environ: Mapping[str, str] = os.environ, system: str = sys.platform) -> Path | None:
+    """Return where the user's library is, or would be: where NKFILMS_LIBRARY says, else in the user's data directory.
+
+    Returns None where the user has no home directory that such a directory could be in.
+    """
+    if named := environ.get("NKFILMS_LIBRARY"):
+        return arguments.file_name(named)
+    home = Path(os.path.expanduser("~"))  # noqa: PTH111 - Path raises where there is no home
+    if system == "win32":
+        data = Path(environ.get("LOCALAPPDATA") or home / "AppData" / "Local")
+    elif system == "darwin":
+        data = home / "Library" / "Application Support"
+    else:
+        data = Path(environ.get("XDG_DATA_HOME", "").strip() or home / ".local" / "share")
+    return data / "nkfilms" / "library.sqlite3" if home not in data.parents or home.is_dir() else None
+
+
+def library_to_change() -> Path:
+    """Return where the user's library is, or is to be made; raises LibraryNotWritten where there is no place for it."""
+    if (path := library_file()) is None:
+        raise LibraryNotWritten("You have no home directory to keep a library in. Name a file with NKFILMS_LIBRARY.")
+    return path
+
+
+def marks_of() -> Marks:
+    """Return what the user's library says, nothing where there is none; raises LibraryError where it is damaged."""
+    path = library_file()
+    if path is None or not os.path.lexists(path):
+        return {}
+    from nkfilms.library.storage import read  # SQLite, which nobody needs who keeps no library
+
+    return read(path)
+
+
+def yours(filters: Filters, look: Look) -> tuple[Filters, Marks]:
+    """Return the filters that know the user's library, and what it says; it is read only where either asks for it."""
+    marks = marks_of() if filters.own or not set(FIELDS).isdisjoint(look.fields) else {}
+    return knowing(filters, marks), marks
+
+
+def leave_out_seen(filters: Filters, catalogue: Catalogue, keep: Collection[Film] = ()) -> Filters:
+    """Return the filters that leave out the films seen but for some to `keep`, and say on stderr how many those are.
+
+    Filters that ask for what was seen, or rated, leave out nothing.
+    """
+    path = library_file()
+    if path is None or not os.path.lexists(path):
+        return filters
+    from nkfilms.library.storage import seen
+
+    unseen = without_seen(filters, seen(path) - {film.id for film in keep})
+    left_out = [film for film in catalogue.films if film.id in unseen.without]
+    if count := len(select(left_out, filters).films):  # not those that would have been left out anyway
+        terminal.note(f"Left out, as you have seen them: {count} film{'s' * (count > 1)}; --with-seen keeps them.")
+    return unseen
+
+
 def named(catalogue: Catalogue, texts: Sequence[str], *, together: bool = False) -> Meant:
     """Return the films that texts name, one each, or, if they may be one title `together`, the one they name so.
 
@@ -93,8 +151,7 @@ def say(
     `nothing` is what to say of an empty answer; `of` counts the films before the limit; `unknown` those left out only
     because the value of a field is unknown, by field.
     """
-    text = render(answer, look)
-    (pager.page if look.paged else terminal.write)(text)
+    _show(render(answer, look), look)
     for field, count in (unknown or {}).items():
         terminal.note(f"Left out, as not known: {label(field).lower()} of {count} film{'s' * (count != 1)}.")
     if not answer.items:
@@ -107,6 +164,15 @@ def say(
     if look.format in WITH_BRACKETS and terminal.is_terminal(sys.stderr) and _has_brackets(answer):
         terminal.hint(help_pages.BRACKETS)
     return ExitCode.OK
+
+
+def _show(text: str, look: Look) -> None:
+    if look.paged:
+        from nkfilms.cli import pager  # which pipes do not need
+
+        pager.page(text)
+    else:
+        terminal.write(text)
 
 
 def _has_brackets(answer: Answer) -> bool:

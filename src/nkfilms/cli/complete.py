@@ -151,8 +151,8 @@ def formats(line: Line) -> Iterable[Choice]:
 
 def fields(line: Line) -> list[Choice]:
     """Return the fields of the command's answers that can follow those already typed."""
-    from nkfilms.views import ANSWERS, fields_of
+    from nkfilms.views import allowed_fields, ANSWERS
 
     before, comma, _ = line.typed.rpartition(",")
-    known = fields_of(ANSWERS.get(line.command, Film))
+    known = allowed_fields(ANSWERS.get(line.command, Film))
     return [Choice(f"{before}{comma}{field}") for field in known if field not in before.split(",")]

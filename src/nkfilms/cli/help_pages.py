@@ -31,6 +31,7 @@ nkfilms, the film guide to North Korea: what to watch, and why.
   nkfilms where the-red-chapel           where it could be watched, and where to look
   nkfilms list --year 1980s              every film that passes the filters
   nkfilms stats --by decade              films counted, with bars
+  nkfilms seen pulgasari --rating 4      what you have seen; want, import do the rest
   nkfilms terms                          tones, topics and other terms explained
 
 Tones: informative, insightful, humorous, artistic.

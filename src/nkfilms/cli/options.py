@@ -5,13 +5,15 @@ from typing import Annotated, Any
 
 import msgspec
 import typer
+from msgspec.structs import replace
 
 from nkfilms import __version__, parsing
 from nkfilms.cli import arguments, complete, terminal
 from nkfilms.cli.bundles import Bundle, bundle_of, parameter
 from nkfilms.errors import CatalogueError, ExitCode, UsageError
 from nkfilms.filters import Filter, FILTERS, Filters, read_filters
-from nkfilms.views import fields_of, Format, formats_of
+from nkfilms.own import OWN_FILTERS, OwnFilter, read_asked
+from nkfilms.views import allowed_fields, Format, formats_of
 from nkfilms.views.look import CITATION_FORMATS, FIELD_FORMATS, PAGE_FORMATS
 
 Texts = list[str] | None
@@ -103,7 +105,7 @@ def read_format(options: Output, of: type[msgspec.Struct], command: str) -> tupl
         raise UsageError(
             f"--fields does not go with the {form} format. Add --format {', '.join(sorted(FIELD_FORMATS))}."
         )
-    return form, parsing.fields(options.fields, fields_of(of)), title
+    return form, parsing.fields(options.fields, allowed_fields(of)), title
 
 
 def _named_format(options: Output, of: type[msgspec.Struct], command: str) -> Format:
@@ -130,6 +132,7 @@ def _filter_options() -> Bundle:
                 parameter(name, Annotated[Texts, typer.Option(option, metavar=metavar, help=text), offer])
                 for name, (option, metavar, text, offer) in unwanted.items()
             ),
+            *(_own_option(each) for each in OWN_FILTERS.values()),
         ],
         _read_filters,
     )
@@ -141,13 +144,29 @@ def _filter_option(each: Filter) -> Any:
     return parameter(_parameter(each.name), Annotated[Texts, option, complete.of_filter(each)])
 
 
+def _own_option(each: OwnFilter) -> Any:
+    if each.metavar is None:
+        return parameter(each.name, Annotated[bool, typer.Option(f"--{each.name}", help=each.help)], default=False)
+    return parameter(each.name, Annotated[Texts, typer.Option(f"--{each.name}", metavar=each.metavar, help=each.help)])
+
+
 def _parameter(filter_name: str) -> str:
     return filter_name.replace("-", "_")
 
 
-def _read_filters(**given: Texts) -> Filters:
+def _read_filters(**given: Any) -> Filters:
     wanted = {name: given[_parameter(name)] or [] for name in FILTERS}
-    return read_filters(wanted, [*(given["not_"] or ()), *(f"tone={tone}" for tone in given["not_tone"] or ())])
+    own = {name: [""] if given[name] is True else given[name] or [] for name in OWN_FILTERS}
+    unwanted, own_unwanted = _parted([*(given["not_"] or ()), *(f"tone={tone}" for tone in given["not_tone"] or ())])
+    return replace(read_filters(wanted, unwanted), own=read_asked(own, own_unwanted))
+
+
+def _parted(unwanted: list[str]) -> tuple[list[str], list[str]]:
+    """Return what is not wanted of films, and what is not wanted by one's own library, its names without dashes."""
+    parts = [(text, *text.partition("=")) for text in unwanted]
+    names = [(text, name.strip().lower().removeprefix("--"), equals + value) for text, name, equals, value in parts]
+    others = [text for text, name, _ in names if name not in OWN_FILTERS]
+    return others, [name + value for _, name, value in names if name in OWN_FILTERS]
 
 
 BUNDLES: dict[Any, Bundle] = {

@@ -27,7 +27,7 @@ class Entry(NamedTuple):
     """The heading under which the help page shows it."""
 
 
-FIND, REFERENCE = "Find films", "Reference"
+FIND, YOURS, REFERENCE = "Find films", "Yours", "Reference"
 COMMANDS = {
     "recommend": Entry("recommend", FIND),
     "search": Entry("search", FIND),
@@ -35,6 +35,9 @@ COMMANDS = {
     "where": Entry("where", FIND),
     "programme": Entry("programme", FIND),
     "list": Entry("list_films", FIND),
+    "seen": Entry("seen", YOURS),
+    "want": Entry("want", YOURS),
+    "import": Entry("import_", YOURS),
     "stats": Entry("stats", REFERENCE),
     "terms": Entry("terms", REFERENCE),
     "check": Entry("check", REFERENCE),

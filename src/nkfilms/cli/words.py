@@ -17,9 +17,10 @@ OPTIONS = {
 """By option that there is not, what to type instead, where the command has such an option."""
 COMMANDS = {
     "ask": "search", "count": "stats", "course": "programme", "evening": "programme", "find": "search", "get": "show",
-    "grep": "search", "info": "show", "lint": "check", "look": "search", "ls": "list", "pick": "recommend",
-    "plan": "programme", "program": "programme", "random": "recommend --surprise", "similar": "recommend --like",
-    "statistics": "stats", "stream": "where", "suggest": "recommend", "surprise": "recommend --surprise",
-    "validate": "check", "view": "show", "vocabulary": "terms", "watch": "where",
+    "grep": "search", "info": "show", "journal": "seen", "lint": "check", "look": "search", "ls": "list",
+    "pick": "recommend", "plan": "programme", "program": "programme", "random": "recommend --surprise", "rate": "seen",
+    "similar": "recommend --like", "statistics": "stats", "stream": "where", "suggest": "recommend",
+    "surprise": "recommend --surprise", "validate": "check", "view": "show", "vocabulary": "terms", "watch": "where",
+    "watched": "seen", "watchlist": "want",
 }  # fmt: skip
 """By command that there is not, the command to type instead."""

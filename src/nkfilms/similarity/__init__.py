@@ -60,7 +60,7 @@ _RESPECTS = [
 ]
 
 
-class _Candidate(NamedTuple):
+class Candidate(NamedTuple):
     """A film, the liked film it is most similar to, and the points of each respect."""
 
     film: Film
@@ -68,13 +68,14 @@ class _Candidate(NamedTuple):
     points: tuple[float, ...]
 
 
-def _similarity(each: _Candidate) -> float:
+def similarity(each: Candidate) -> float:
+    """Return how similar the two films are, 0..1."""
     return round(sum(each.points), 4)
 
 
-def _order(each: _Candidate) -> tuple[float, str]:
+def _order(each: Candidate) -> tuple[float, str]:
     """Return what candidates are sorted by, which is total."""
-    return -_similarity(each), each.film.id
+    return -similarity(each), each.film.id
 
 
 def like(
@@ -87,26 +88,27 @@ def like(
     """
     corpus = corpus_of(catalogue)
     selection = select((film for film in catalogue.films if film not in liked), filters)
-    nearest = [max((_candidate(film, each, corpus) for each in liked), key=_similarity) for film in selection.films]
-    ranked = [each for each in sorted(nearest, key=_order) if _has_reason(each, corpus)]
+    nearest = [max((compared(film, each, corpus) for each in liked), key=similarity) for film in selection.films]
+    ranked = [each for each in sorted(nearest, key=_order) if has_reason(each, corpus)]
     items = (_recommendation(each, rank, corpus) for rank, each in enumerate(islice(ranked, limit), 1))
     return Ranking(tuple(items), len(ranked), selection.unknown)
 
 
-def _candidate(film: Film, liked: Film, corpus: Corpus) -> _Candidate:
+def compared(film: Film, liked: Film, corpus: Corpus) -> Candidate:
+    """Return how similar a film is to a liked one, respect by respect."""
     values = {each.part: each.measure(liked, film, corpus) for each in _RESPECTS}
     if not any(values[part] for part in BINDING):
         values["words"] *= BY_CHANCE
-    return _Candidate(film, liked, tuple(round(each.share * values[each.part], 4) for each in _RESPECTS))
+    return Candidate(film, liked, tuple(round(each.share * values[each.part], 4) for each in _RESPECTS))
 
 
-def _has_reason(each: _Candidate, corpus: Corpus) -> bool:
+def has_reason(each: Candidate, corpus: Corpus) -> bool:
     """Say whether the two films share something one could name; what binds them always has a reason."""
     points_ = {respect.part: amount for respect, amount in zip(_RESPECTS, each.points, strict=True)}
-    return any(points_[part] for part in BINDING) or next(_reasons(each, corpus), None) is not None
+    return any(points_[part] for part in BINDING) or next(reasons_of(each, corpus), None) is not None
 
 
-def _reasons(each: _Candidate, corpus: Corpus) -> Iterator[str]:
+def reasons_of(each: Candidate, corpus: Corpus) -> Iterator[str]:
     """Yield what the two films share, in words, what gives most points first, or else any tone they share."""
     told = False
     for respect, amount in sorted(zip(_RESPECTS, each.points, strict=True), key=lambda pair: -pair[1]):
@@ -117,8 +119,8 @@ def _reasons(each: _Candidate, corpus: Corpus) -> Iterator[str]:
         yield reason
 
 
-def _recommendation(each: _Candidate, rank: int, corpus: Corpus) -> Recommendation:
+def _recommendation(each: Candidate, rank: int, corpus: Corpus) -> Recommendation:
     respects = zip(_RESPECTS, each.points, strict=True)
     parts = tuple(points(respect.part, respect.label, amount) for respect, amount in respects)
-    told = tuple(islice(_reasons(each, corpus), MOST_REASONS))
+    told = tuple(islice(reasons_of(each, corpus), MOST_REASONS))
     return Recommendation(film=each.film, rank=rank, score=total(parts), score_parts=parts, reasons=told)

@@ -6,19 +6,30 @@ from collections.abc import Callable
 from importlib import import_module
 
 from nkfilms.errors import printable
-from nkfilms.views.answers import ANSWERS, fields_of, label, refuse_unknown_parts
+from nkfilms.views.answers import allowed_fields, ANSWERS, fields_of, label, refuse_unknown_parts
 from nkfilms.views.look import Answer, Format, formats_of, Look, VIEWS
 
-__all__ = ["ANSWERS", "Answer", "Format", "Look", "fields_of", "formats_of", "label", "refuse_unknown_parts", "render"]
+__all__ = [
+    "ANSWERS",
+    "Answer",
+    "Format",
+    "Look",
+    "allowed_fields",
+    "fields_of",
+    "formats_of",
+    "label",
+    "refuse_unknown_parts",
+    "render",
+]
 
-_MADE_PRINTABLE = (Format.PLAIN, Format.CSV, Format.MARKDOWN, Format.HTML, Format.BIBTEX)
+_MADE_PRINTABLE = (Format.PLAIN, Format.CSV, Format.MARKDOWN, Format.HTML, Format.LETTERBOXD)
 
 
 def render(answer: Answer, look: Look) -> str:
     """Return the text of an answer, complete with its last line break; empty where there is nothing to say.
 
     Whatever the items hold, a terminal obeys nothing in it but our own colours and links: tables make each text
-    printable before they colour it, TSV and RIS each cell, JSON escapes, and the other formats are made printable here.
+    printable before they colour it, TSV and citations each value, JSON escapes, the other formats are made so here.
     """
     text = _view(look.format)(answer, look)
     return printable(text) if look.format in _MADE_PRINTABLE else text

@@ -10,9 +10,21 @@ import msgspec
 from nkfilms.catalogue.compiled import encoded
 from nkfilms.errors import Problem, unknown
 from nkfilms.model import Film
-from nkfilms.results import Definition, Found, Places, Recommendation, Slot, Statistic
+from nkfilms.own import FIELDS, Marks
+from nkfilms.results import (
+    Definition,
+    Found,
+    Imported,
+    Kept,
+    Places,
+    Recommendation,
+    Seen,
+    Slot,
+    Statistic,
+    Wanted,
+)  # fmt: skip
 
-Item = Film | Found | Recommendation | Slot | Places | Statistic | Definition | Problem
+Item = Film | Found | Recommendation | Slot | Kept | Places | Statistic | Definition | Imported | Problem
 
 ANSWERS: dict[str, type[msgspec.Struct]] = {
     "recommend": Recommendation,
@@ -21,17 +33,20 @@ ANSWERS: dict[str, type[msgspec.Struct]] = {
     "show": Film,
     "where": Places,
     "list": Film,
+    "seen": Seen,
+    "want": Wanted,
+    "import": Imported,
     "stats": Statistic,
     "terms": Definition,
     "check": Problem,
 }
 """By command, what the items of its answer are."""
-_WITH_A_FILM = (Found, Recommendation, Slot)
+_WITH_A_FILM = (Found, Recommendation, Slot, Seen, Wanted)
 """The answers that hold a film; a problem has no more than its id."""
 
 USUAL = (
     "id", "title", "original_title", "year", "runtime", "kind", "countries", "directors", "tones", "access", "starts",
-    "ends", "score", "reasons",
+    "ends", "score", "reasons", "date", "rating", "note",
 )  # fmt: skip
 """What the flat formats show of a film unless told otherwise, as far as an answer has it."""
 
@@ -43,7 +58,7 @@ def holds_films(of: type[msgspec.Struct]) -> bool:
 
 def film_of(item: Item) -> Film:
     """Return the film that an item is, or holds."""
-    return item.film if isinstance(item, Found | Recommendation | Slot) else cast("Film", item)
+    return item.film if isinstance(item, Found | Recommendation | Slot | Kept) else cast("Film", item)
 
 
 def added_fields(of: type[msgspec.Struct]) -> tuple[str, ...]:
@@ -55,6 +70,12 @@ def fields_of(of: type[msgspec.Struct]) -> tuple[str, ...]:
     """Return the keys of a record, in their order: those of the film, then those that the result adds."""
     added = added_fields(of)
     return (*Film.__struct_fields__, *added) if added else of.__struct_fields__
+
+
+def allowed_fields(of: type[msgspec.Struct]) -> tuple[str, ...]:
+    """Return what `--fields` may name: the keys of a record, and what the user's library says of a film."""
+    known = fields_of(of)
+    return (*known, *(field for field in FIELDS if holds_films(of) and field not in known))
 
 
 def usual_fields(of: type[msgspec.Struct]) -> tuple[str, ...]:
@@ -94,10 +115,17 @@ def _parts(hint: Any) -> dict[str, Any] | None:
 
 def encoded_record(item: Item) -> bytes:
     """Return an item as a JSON object: the fields of its film, then what the result adds."""
-    if not isinstance(item, Found | Recommendation | Slot):
+    if not isinstance(item, Found | Recommendation | Slot | Kept):
         return encoded(item)
     more = msgspec.json.encode({field: getattr(item, field) for field in added_fields(type(item))})
-    return encoded(item.film)[:-1] + b"," + more[1:]
+    return encoded(_as_known(item))[:-1] + b"," + more[1:]
+
+
+def _as_known(item: Found | Recommendation | Slot | Kept) -> Film:
+    """Return the film of an item; of one that the guide no longer has, no more than the id is known."""
+    if isinstance(item, Kept) and item.has_left:
+        return msgspec.structs.replace(item.film, title=None, year=None)
+    return item.film
 
 
 def record(item: Item) -> dict[str, Any]:
@@ -105,10 +133,22 @@ def record(item: Item) -> dict[str, Any]:
     return msgspec.json.decode(encoded_record(item))  # type: ignore[no-any-return]
 
 
-def picked(item: Item, fields: tuple[str, ...]) -> dict[str, Any]:
-    """Return the fields asked for of an item's record, by what they were asked by: `ids.imdb` reaches inside."""
+def picked(item: Item, fields: tuple[str, ...], marks: Marks) -> dict[str, Any]:
+    """Return the fields asked for of an item's record, by what they were asked by: `ids.imdb` reaches inside.
+
+    What the user's library says of a film is no part of its record, and comes from its marks.
+    """
     whole = record(item)
+    if not set(FIELDS).isdisjoint(fields):
+        whole = {**_own(marks, whole["id"]), **whole}
     return {field: _inside(whole, field.split(".")) for field in fields}
+
+
+def _own(marks: Marks, film_id: str) -> dict[str, Any]:
+    mark = marks.get(film_id)
+    return (
+        {field: getattr(mark, field) for field in FIELDS} if mark else {"seen": False, "rating": None, "wanted": False}
+    )
 
 
 def _inside(value: Any, path: list[str]) -> Any:

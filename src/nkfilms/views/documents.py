@@ -15,6 +15,7 @@ from nkfilms.views import counts
 from nkfilms.views.answers import film_of, holds_films, Item, label
 from nkfilms.views.edition import edition
 from nkfilms.views.look import Answer, Look
+from nkfilms.views.provenance import doubts, sources
 from nkfilms.views.runs import Line, line
 from nkfilms.views.serialise import rows
 from nkfilms.views.wording import clock, Fact, facts, found_by, heading, tones
@@ -63,7 +64,7 @@ SOURCES = "_sources"
 """The anchor of the sources: no id of a film, as those have no such sign."""
 NO_ADVISORIES = "none recorded; absent is not none: what no source speaks of may be shown all the same"
 _IN_HEAD = ("countries", "runtime", "kind", "directors", "level")
-_ALWAYS_TOLD = {"title", "year", "original_title", "summary", "sources", *_IN_HEAD}
+_ALWAYS_TOLD = {"title", "year", "original_title", "logline", "summary", *_IN_HEAD}
 """What a section has in its heading, its paragraphs and at the end of the page."""
 _FIRST = ("why", "context", "advisories")
 """The facts that a page of one film begins with; all others follow."""
@@ -156,17 +157,24 @@ def _facts(item: Item, told: dict[str, Fact], answer: Answer) -> Iterator[tuple[
             yield label(field), [NO_ADVISORIES]
         elif field == "tones" and not answer.page:
             yield told[field].label, [tones(film_of(item))]
+        elif field == "access":
+            yield told[field].label, [f"{access.label}: {access.definition}" for access in film_of(item).access]
         elif field in told and field not in _ALWAYS_TOLD:
             yield told[field].label, told[field].lines
+    if answer.page:
+        yield from doubts(film_of(item))
+
+
+def _stated(film: Film) -> list[str]:
+    """Return each source of a film with what it states."""
+    stated = (", ".join(map(label, source.supports)).lower() for source in film.sources)
+    return [f"{where} ({what})" if what else where for where, what in zip(sources(film), stated, strict=True)]
 
 
 def _sources(answer: Answer) -> Section:
     """Return the sources of every film, at the end of the page: those of one film alone without its name."""
     films = [film_of(item) for item in answer.items]
-    parts = [
-        Section(_headed(film), items=_labelled("", facts(film, answer.catalogue)["sources"].lines, film).lines)
-        for film in films
-    ]
+    parts = [Section(_headed(film), items=_labelled("", _stated(film), film).lines) for film in films]
     if len(parts) == 1:
         return Section(line("Sources"), SOURCES, items=parts[0].items)
     return Section(line("Sources"), SOURCES, parts=tuple(parts))

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from nkfilms.filters import Filters, NO_FILTERS
 from nkfilms.model import Catalogue
+from nkfilms.own import Marks
 from nkfilms.views.answers import holds_films, Item
 
 
@@ -25,6 +26,7 @@ class Format(StrEnum):
     BIBTEX = "bibtex"
     RIS = "ris"
     CSL = "csl"
+    LETTERBOXD = "letterboxd"
 
 
 VIEWS: dict[Format, str] = {
@@ -39,6 +41,7 @@ VIEWS: dict[Format, str] = {
     Format.BIBTEX: "citations.bibtex",
     Format.RIS: "citations.ris",
     Format.CSL: "citations.csl",
+    Format.LETTERBOXD: "letterboxd.letterboxd",
 }
 """By format, the module of `nkfilms.views` and the function in it that takes an answer and a look and returns text."""
 FIELD_FORMATS = frozenset({Format.JSON, Format.JSONL, Format.CSV, Format.TSV, Format.MARKDOWN, Format.HTML})
@@ -46,7 +49,9 @@ FIELD_FORMATS = frozenset({Format.JSON, Format.JSONL, Format.CSV, Format.TSV, Fo
 PAGE_FORMATS = frozenset({Format.MARKDOWN, Format.HTML})
 """The formats that have a title."""
 CITATION_FORMATS = frozenset({Format.BIBTEX, Format.RIS, Format.CSL})
-"""The formats that only films have."""
+"""The formats in which films are cited."""
+FILM_FORMATS = CITATION_FORMATS | {Format.LETTERBOXD}
+"""The formats that have nothing but films."""
 
 
 class Answer(Struct, frozen=True):
@@ -65,6 +70,8 @@ class Answer(Struct, frozen=True):
     """What was asked for, so that a place to watch that is named is one of those."""
     above: str = ""
     """What people have to know before they read a table."""
+    marks: Marks = {}
+    """What the user's library says of films, where the answer tells it."""
 
 
 class Look(Struct, frozen=True):
@@ -96,4 +103,4 @@ class Look(Struct, frozen=True):
 
 def formats_of(of: type[Struct]) -> tuple[Format, ...]:
     """Return the formats that an answer can have, in the order of the help page."""
-    return tuple(form for form in Format if holds_films(of) or form not in CITATION_FORMATS)
+    return tuple(form for form in Format if holds_films(of) or form not in FILM_FORMATS)

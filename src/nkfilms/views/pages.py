@@ -11,7 +11,7 @@ from rich.text import Text
 from nkfilms.errors import printable
 from nkfilms.model import Catalogue, Film
 from nkfilms.results import Found
-from nkfilms.views.look import Look
+from nkfilms.views.look import Answer, Look
 from nkfilms.views.provenance import provenance
 from nkfilms.views.wording import Fact, on_page, title
 
@@ -43,9 +43,9 @@ def unbroken(value: Text) -> Text:
     return value
 
 
-def page(film: Film, catalogue: Catalogue | None, look: Look) -> Group:
+def page(film: Film, answer: Answer, look: Look) -> Group:
     """Return what a viewer needs to know of a film, and with `--sources` what stands behind each fact."""
-    told = on_page(film, catalogue)
+    told = on_page(film, answer.catalogue, answer.marks.get(film.id))
     line = " · ".join(told[field].lines[0] for field in _LINE if field in told)
     by = f"Directed by {told['directors'].lines[0]}" if "directors" in told else None
     head = [text(title(film), "bold"), *(text(each) for each in (film.original_title, line, by) if each)]
@@ -53,7 +53,7 @@ def page(film: Film, catalogue: Catalogue | None, look: Look) -> Group:
     shown = [fact for field, fact in told.items() if field not in _IN_HEAD]
     parts = [*head, Text(), *logline, text(film.summary), Text(), _labelled(shown, look)]
     if look.sources:
-        parts += [Text(), text("Behind the facts", "bold"), Text(), _labelled(provenance(film, catalogue), look)]
+        parts += [Text(), text("Behind the facts", "bold"), Text(), _labelled(provenance(film, answer.catalogue), look)]
     return Group(*parts)
 
 
@@ -74,8 +74,7 @@ def _labelled(told: Sequence[Fact], look: Look) -> RenderableType:
         if narrow:
             lines += [label, *shown]
         else:
-            label.append(shown[0][cell_len(fact.label) :])
-            lines += [label, *shown[1:]]
+            lines += [Text.assemble(label, shown[0][cell_len(fact.label) :]), *shown[1:]]
     return Group(*map(unbroken, lines))
 
 

@@ -7,7 +7,8 @@ from itertools import count
 from typing import Any
 
 from nkfilms.model import Film
-from nkfilms.results import address_of, Found, Places, Recommendation, Slot, Statistic
+from nkfilms.places import best_place
+from nkfilms.results import address_of, Found, Kept, Places, Recommendation, Slot, Statistic
 from nkfilms.views.answers import added_fields, Item, label, record, usual_fields
 from nkfilms.views.counts import name
 from nkfilms.views.look import Answer, Look
@@ -21,9 +22,10 @@ from nkfilms.views.wording import (
     on_page,
     ON_RECORD,
     place,
+    place_in_short,
     sum_of_parts,
     tones,
-)  # fmt: skip
+)
 
 FIRST = ("rank", "position")
 """What an answer adds that is told before the film; the rest follows it."""
@@ -37,10 +39,14 @@ def plain(answer: Answer, look: Look) -> str:
 
 
 def _lines(item: Item, answer: Answer, look: Look) -> list[tuple[str, str]]:
-    if isinstance(item, Found | Recommendation | Slot):
-        added = {field: (label(field), text) for field, text in _added(item, look)}
+    if isinstance(item, Kept) and item.has_left:
+        known = {"title": item.film.title, "year": str(item.film.year), "id": item.film.id}
+        return [*((label(field), value) for field, value in known.items()), *(pair for _, pair in _told(item, look))]
+    if isinstance(item, Found | Recommendation | Slot | Kept):
+        added = dict(_told(item, look))
         first = [added.pop(field) for field in FIRST if field in added]
-        return [*first, *_film(item.film, answer, look), *added.values()]
+        decided_by = _decided_by(item.film, answer) if isinstance(item, Recommendation) else []
+        return [*first, *_film(item.film, answer, look), *decided_by, *added.values()]
     if isinstance(item, Places):
         return _places(item)
     if answer.of is Film:
@@ -50,11 +56,24 @@ def _lines(item: Item, answer: Answer, look: Look) -> list[tuple[str, str]]:
     return [(label(field), flat(value)) for field, value in record(item).items() if value is not None]
 
 
-def _added(item: Found | Recommendation | Slot, look: Look) -> Iterator[tuple[str, str]]:
+def _decided_by(film: Film, answer: Answer) -> list[tuple[str, str]]:
+    """Return what the table of recommendations tells besides: the logline, and a place to watch."""
+    door = best_place(film, answer.filters)
+    told = [("In a line", film.logline), ("Watch", place_in_short(door, len(film.watch) - 1) if door else None)]
+    return [(name, value) for name, value in told if value]
+
+
+def _told(item: Found | Recommendation | Slot | Kept, look: Look) -> list[tuple[str, tuple[str, str]]]:
+    """Return by field the label and the text of what an answer adds to a film, as far as it is known."""
+    return [(field, (label(field), text)) for field, text in _added(item, look) if text]
+
+
+def _added(item: Found | Recommendation | Slot | Kept, look: Look) -> Iterator[tuple[str, str]]:
     """Yield the fields that an answer adds to a film, in words; scores only where they are to be explained."""
     words: dict[str, Callable[[Any], str]] = {
         "starts": clock, "ends": clock, "reasons": "; ".join, "match": found_by,
-        "score_parts": lambda parts: sum_of_parts(parts, item.score),
+        "score_parts": lambda parts: sum_of_parts(parts, getattr(item, "score", 0)),
+        "date": flat, "rating": flat, "note": flat,
     }  # fmt: skip
     for field in added_fields(type(item)):
         if field != "score" and (field != "score_parts" or look.explain):
@@ -63,7 +82,7 @@ def _added(item: Found | Recommendation | Slot, look: Look) -> Iterator[tuple[st
 
 def _film(film: Film, answer: Answer, look: Look) -> list[tuple[str, str]]:
     if answer.page:
-        told = [*on_page(film, answer.catalogue).values()]
+        told = [*on_page(film, answer.catalogue, answer.marks.get(film.id)).values()]
         told += provenance(film, answer.catalogue) if look.sources else []
         return [(fact.label, line) for fact in told for line in fact.lines]
     known = facts(film, answer.catalogue)

@@ -32,15 +32,33 @@ def provenance(film: Film, catalogue: Catalogue | None) -> list[Fact]:
         "Topics": filter(None, [", ".join(topic.label for topic in film.topics)]),
         "Subjects": filter(None, [", ".join(film.subjects)]),
         "Spellings": [*_also(film.person_names), *_also(film.company_names)],
-        "Versions": map(_version, film.versions),
         "Placements": (_placement(each, lists) for each in film.lists),
         "Addresses": (joined(each.title or each.film, each.url) for each in film.related if each.url),
-        "Disputed": map(_dispute, film.disputed),
-        "Not known": filter(None, [", ".join(label(field).lower() for field in film.unknown)]),
-        "Sources": (f"[{number}] {_where(source)}" for number, source in enumerate(film.sources, 1)),
+        **{fact.label: fact.lines for fact in doubts(film)},
+        "Sources": (f"[{number}] {source}" for number, source in enumerate(sources(film), 1)),
     }
-    rest = [Fact(name, tuple(lines)) for name, lines in told.items()]
-    return [*_sourced(film, catalogue), *(fact for fact in rest if fact.lines)]
+    return [*_sourced(film, catalogue), *_filled(told)]
+
+
+def sources(film: Film) -> tuple[str, ...]:
+    """Return where each source of a film is to be found: its address, or its publisher and title."""
+    return tuple(map(_where, film.sources))
+
+
+def doubts(film: Film) -> list[Fact]:
+    """Return what one must know who relies on a record: other cuts, what sources dispute, what none states."""
+    return _filled(
+        {
+            "Versions": map(_version, film.versions),
+            "Disputed": map(_dispute, film.disputed),
+            "Not known": filter(None, [", ".join(label(field).lower() for field in film.unknown)]),
+        }
+    )
+
+
+def _filled(told: Mapping[str, Iterable[str]]) -> list[Fact]:
+    facts = [Fact(name, tuple(lines)) for name, lines in told.items()]
+    return [fact for fact in facts if fact.lines]
 
 
 def _sourced(film: Film, catalogue: Catalogue | None) -> Iterator[Fact]:

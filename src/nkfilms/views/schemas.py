@@ -8,6 +8,7 @@ import msgspec
 
 from nkfilms import __version__
 from nkfilms.model import Catalogue, Film, FROM_HEAD
+from nkfilms.results import Imported, Kept
 from nkfilms.views.answers import added_fields, ANSWERS, fields_of
 
 NAMES = ("film", *ANSWERS, "catalogue")
@@ -25,10 +26,12 @@ def schema(of: str) -> dict[str, Any]:
             del definitions["Film"]["properties"][field]
     else:
         _as_printed(struct, definitions)
+        if issubclass(struct, Kept):
+            _may_have_left(definitions[struct.__name__])
     whole = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"urn:nkfilms:{__version__}:{of}",
-        **_root(of, definitions, struct.__name__),
+        **_root(of, definitions, struct),
         "$defs": definitions,
     }
     return cast("dict[str, Any]", _without_phrases(whole))
@@ -44,12 +47,24 @@ def _as_printed(struct: type[msgspec.Struct], definitions: dict[str, Any]) -> No
         _require_all(record)
 
 
-def _root(of: str, definitions: dict[str, Any], name: str) -> dict[str, Any]:
+def _may_have_left(record: dict[str, Any]) -> None:
+    """Let a film be one that the guide no longer has, of which only the id is known."""
+    for field in Film.__struct_fields__[1:]:
+        value = record["properties"][field]
+        if "minItems" in value:
+            value["minItems"] = 0
+        elif value.get("type") not in ("array", "object") and "anyOf" not in value:
+            record["properties"][field] = {"anyOf": [value, {"type": "null"}]}
+
+
+def _root(of: str, definitions: dict[str, Any], struct: type[msgspec.Struct]) -> dict[str, Any]:
     """Return the shape of the whole answer: an object, an array, or for `show` and `where` whatever was asked for."""
     if of in ("film", "catalogue"):
-        return cast("dict[str, Any]", definitions.pop(name))
-    item = {"$ref": f"#/$defs/{name}"}
+        return cast("dict[str, Any]", definitions.pop(struct.__name__))
+    item = {"$ref": f"#/$defs/{struct.__name__}"}
     array = {"type": "array", "items": item}
+    if struct is Imported:
+        return item
     return {"anyOf": [item, {"type": "null"}, array]} if of in ("show", "where") else array
 
 

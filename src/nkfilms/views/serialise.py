@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import msgspec
 
 from nkfilms.errors import one_line, UNPRINTABLE
-from nkfilms.views.answers import encoded_record, Item, picked, usual_fields
+from nkfilms.results import Imported
+from nkfilms.views.answers import encoded_record, Item, picked, record, usual_fields
 from nkfilms.views.look import Answer, Look
 
 
 def as_json(answer: Answer, look: Look) -> str:
     """Return an array of records, or the one record asked for, or null where it was not found."""
-    records = [_encoded(item, look) for item in answer.items]
+    records = [_encoded(item, answer, look) for item in answer.items]
     if answer.one:
         return _indented(records[0] if records else b"null", look)
     return _indented(b"[" + b",".join(records) + b"]", look)
@@ -28,12 +29,12 @@ def document(value: Any, look: Look) -> str:
 
 def as_jsonl(answer: Answer, look: Look) -> str:
     """Return one record a line."""
-    return "".join(_escaped(_encoded(item, look).decode(), look) + "\n" for item in answer.items)
+    return "".join(_escaped(_encoded(item, answer, look).decode(), look) + "\n" for item in answer.items)
 
 
-def _encoded(item: Item, look: Look) -> bytes:
+def _encoded(item: Item, answer: Answer, look: Look) -> bytes:
     """Return a record with the fields picked, or with all as it is stored."""
-    return msgspec.json.encode(picked(item, look.fields)) if look.fields else encoded_record(item)
+    return msgspec.json.encode(picked(item, look.fields, answer.marks)) if look.fields else encoded_record(item)
 
 
 def _indented(data: bytes, look: Look) -> str:
@@ -71,8 +72,11 @@ def as_tsv(answer: Answer, look: Look) -> str:
 
 def rows(answer: Answer, look: Look, cell: Callable[[Any], str] | None = None) -> tuple[list[str], list[list[str]]]:
     """Return the header and the rows of a flat format, every value as the text that `cell` makes of it, or `flat`."""
+    if answer.of is Imported and not look.fields:
+        return _imported(answer.items, cell or flat)
     fields = look.fields or usual_fields(answer.of)
-    return list(fields), [list(map(cell or flat, picked(item, fields).values())) for item in answer.items]
+    records = (picked(item, fields, answer.marks) for item in answer.items)
+    return list(fields), [list(map(cell or flat, each.values())) for each in records]
 
 
 FORMULA = tuple(
@@ -85,6 +89,15 @@ def guarded(value: Any) -> str:
     """Return a value as one cell in which a spreadsheet finds no formula: a `'` goes before what looks like one."""
     cell = flat(value)
     return f"'{cell}" if cell.startswith(FORMULA) and not isinstance(value, int | float) else cell
+
+
+def _imported(items: Iterable[Item], cell: Callable[[Any], str]) -> tuple[list[str], list[list[str]]]:
+    """Return a row for each film that an import matched, or is in doubt of."""
+    header = ("film", "title", "year", "kept_as", "rating", "date", "change", "why")
+    found = [record(item) for item in items]
+    matched = [each for item in found for each in item["matched"]]
+    doubts = [{**each, "film": each["candidates"], "change": "in doubt"} for item in found for each in item["in_doubt"]]
+    return list(header), [[cell(each.get(field)) for field in header] for each in (*matched, *doubts)]
 
 
 def flat(value: Any, between: str = "; ") -> str:

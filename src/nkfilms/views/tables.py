@@ -13,7 +13,20 @@ from rich.text import Text
 
 from nkfilms.errors import Problem
 from nkfilms.model import Film
-from nkfilms.results import Definition, Found, Places, Recommendation, Slot, Statistic
+from nkfilms.results import (
+    Definition,
+    Found,
+    Imported,
+    InDoubt,
+    Kept,
+    Matched,
+    Places,
+    Recommendation,
+    Seen,
+    Slot,
+    Statistic,
+    Wanted,
+)  # fmt: skip
 from nkfilms.views.answers import label
 from nkfilms.views.bars import bars
 from nkfilms.views.doors import doors
@@ -41,7 +54,7 @@ class Column(NamedTuple):
 def table(answer: Answer, look: Look) -> str:
     """Return the answer for a terminal, as a page where one film was asked for."""
     if answer.page:
-        blocks = [page(cast("Film", item), answer.catalogue, look) for item in answer.items]
+        blocks = [page(cast("Film", item), answer, look) for item in answer.items]
         return _printed([block for pair in blocks for block in (pair, Text())][:-1], look)
     if answer.of is Problem:
         return "".join(_problem(str(problem), look) for problem in answer.items)
@@ -97,12 +110,14 @@ def _laid_out(columns: Iterable[Column], look: Look, below: Sequence[Text] = (),
 
 
 def _shared_out(columns: Sequence[Column], room: int) -> list[int]:
-    """Return the width of each column: columns of prose share what the others leave."""
-    natural = [_width(column) for column in columns]
-    taken = sum(width for column, width in zip(columns, natural, strict=True) if not column.prose)
-    prose = sum(column.prose for column in columns)
-    share = max((room - taken - GAP * (len(columns) - 1)) // max(prose, 1), 1)
-    return [min(width, share if column.prose else room) for column, width in zip(columns, natural, strict=True)]
+    """Return the width of each column: columns of prose share what the others leave, and what one of them leaves."""
+    widths = [min(_width(column), room) for column in columns]
+    prose = sorted((at for at, column in enumerate(columns) if column.prose), key=lambda at: widths[at])
+    left = room - GAP * (len(columns) - 1) - sum(widths) + sum(widths[at] for at in prose)
+    for done, at in enumerate(prose):
+        widths[at] = min(widths[at], max(left // (len(prose) - done), 1))
+        left -= widths[at]
+    return widths
 
 
 def _rows(columns: Sequence[Column], widths: Sequence[int], rows: Iterable[Sequence[Text]], *, headed: bool) -> Table:
@@ -176,6 +191,46 @@ def _films(items: Sequence[Film], look: Look) -> RenderableType:
     return _laid_out(columns, look)
 
 
+def _kept(items: Sequence[Kept], look: Look) -> RenderableType:
+    columns = [
+        Column("Film", [text(heading(item.film), "bold") for item in items], prose=True),
+        Column("Rating", [text(f"{item.rating:g}" if item.rating is not None else "") for item in items], right=True),
+        Column("Date", [text(item.date or "") for item in items], dropped=1),
+        Column("Id", [text(item.film.id, "dim") for item in items], dropped=3),
+        Column("Note", [text(item.note or "") for item in items], dropped=2, prose=True),
+    ]
+    return _laid_out(columns, look)
+
+
+def _imported(items: Sequence[Imported], look: Look) -> Group:
+    """Return what was matched, what is in doubt and why, and how much is none of ours."""
+    (found,) = items
+    matched = [
+        Column("Film", [text(_dated(each), "bold") for each in found.matched], prose=True),
+        Column("Kept as", [text(each.kept_as) for each in found.matched]),
+        Column(
+            "Rating",
+            [text(f"{each.rating:g}" if each.rating is not None else "") for each in found.matched],
+            right=True,
+        ),
+        Column("Date", [text(each.date or "") for each in found.matched], dropped=1),
+        Column("Change", [text(each.change) for each in found.matched]),
+        Column("Id", [text(each.film, "dim") for each in found.matched], dropped=2),
+    ]
+    doubts = [
+        Column("In doubt", [text(_dated(each), "bold") for each in found.in_doubt], prose=True),
+        Column("Because", [text(each.why) for each in found.in_doubt], prose=True),
+        Column("Could be", [text("\n".join(each.candidates)) for each in found.in_doubt]),
+    ]
+    counted = f"{found.others} other film{'s are' if found.others != 1 else ' is'} not in this guide."
+    blocks = [_laid_out(each, look) for each in (matched, doubts) if each[0].cells]
+    return Group(*(part for block in blocks for part in (block, Text())), text(counted))
+
+
+def _dated(each: Matched | InDoubt) -> str:
+    return f"{each.title} ({each.year})" if each.year else each.title
+
+
 def _definitions(items: Sequence[Definition], look: Look) -> Group:
     """Return each vocabulary as a table under its name."""
     blocks: list[RenderableType] = []
@@ -211,5 +266,8 @@ _VIEWS: dict[type, Callable[..., RenderableType]] = {
     Film: _films,
     Places: doors,
     Slot: _programme,
+    Seen: _kept,
+    Wanted: _kept,
+    Imported: _imported,
     Definition: _definitions,
 }

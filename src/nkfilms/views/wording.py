@@ -8,6 +8,7 @@ from typing import NamedTuple
 from nkfilms.codes import name_of
 from nkfilms.evidence import award_text
 from nkfilms.model import Catalogue, Film, HIGHEST_GRADE, PublishedList, Related, Watch, without_qualifier
+from nkfilms.own import Mark
 from nkfilms.results import Match, Part
 from nkfilms.views.answers import label
 from nkfilms.vocabularies import Form, RelatedKind
@@ -64,6 +65,16 @@ def sum_of_parts(parts: Iterable[Part], score: float) -> str:
     return f"{' + '.join(f'{part.label} {part.points:.4f}' for part in parts if part.points) or 0} = {score:.4f}"
 
 
+def own(mark: Mark) -> list[str]:
+    """Return what the user's library says of a film: what was done with it, then the note."""
+    told = [
+        joined("seen", mark.seen_on) if mark.seen else None,
+        f"rated {mark.rating:g} of 5" if mark.rating is not None else None,
+        "wanted" if mark.wanted else None,
+    ]
+    return [*filter(None, ["; ".join(filter(None, told))]), *filter(None, [mark.note])]
+
+
 def countries(film: Film) -> str:
     """Return the names of the producing countries."""
     return ", ".join(name_of("country", code) for code in film.countries)
@@ -80,8 +91,11 @@ def advisories(film: Film) -> str:
     return f"{told}; what is not named may be shown too" if told else ""
 
 
-def facts(film: Film, catalogue: Catalogue | None) -> dict[str, Fact]:
-    """Return what is known of a film by field, what viewers need first; empty facts are left out."""
+def facts(film: Film, catalogue: Catalogue | None, mark: Mark | None = None) -> dict[str, Fact]:
+    """Return what is known of a film by field, what viewers need first; empty facts are left out.
+
+    A mark of the user's library is a fact too.
+    """
     films = {other.id: other for other in catalogue.films} if catalogue else {}
     lines: dict[str, Iterable[str]] = {
         "title": [title(film)],
@@ -93,6 +107,7 @@ def facts(film: Film, catalogue: Catalogue | None) -> dict[str, Fact]:
         "directors": filter(None, [people(film.directors)]),
         "logline": filter(None, [film.logline]),
         "summary": [film.summary],
+        "own": own(mark) if mark else [],
         "why": [film.why],
         "context": [film.context],
         "watch": map(place, film.watch),
@@ -117,12 +132,12 @@ def facts(film: Film, catalogue: Catalogue | None) -> dict[str, Fact]:
     return {field: fact for field, fact in told.items() if fact.lines}
 
 
-def on_page(film: Film, catalogue: Catalogue | None) -> dict[str, Fact]:
+def on_page(film: Film, catalogue: Catalogue | None, mark: Mark | None = None) -> dict[str, Fact]:
     """Return the facts that the page of a film shows, and of places and advisories what to think where none is known.
 
     What a field holds beyond that, `provenance` tells.
     """
-    told = facts(film, catalogue)
+    told = facts(film, catalogue, mark)
     unknown = {"watch": f"nothing on record; to look now: nkfilms where {film.id}", "advisories": NONE_NOTED}
     known = {field: told.get(field) or Fact(_PAGE_LABELS[field], (unknown[field],)) for field in unknown}
     return {field: fact for field in _ON_PAGE if (fact := known.get(field) or told.get(field))}
@@ -131,12 +146,12 @@ def on_page(film: Film, catalogue: Catalogue | None) -> dict[str, Fact]:
 NONE_NOTED = "none noted, which does not mean that there are none"
 _ON_PAGE = (
     "title", "original_title", "year", "countries", "runtime", "kind", "languages", "directors", "logline", "summary",
-    "why", "context", "watch", "tones", "access", "level", "advisories", "awards", "lists", "related", "id",
+    "own", "why", "context", "watch", "tones", "access", "level", "advisories", "awards", "lists", "related", "id",
 )  # fmt: skip
 _PAGE_LABELS = {
     "why": "Why watch it", "context": "Know first", "awards": "Prizes", "lists": "On lists", "watch": "Watch",
     "related": "See also", "other_titles": "Also called", "unknown": "Not known", "ids": "Elsewhere",
-    "logline": "In a line", "advisories": "Advisories", "people": "With",
+    "own": "Yours", "logline": "In a line", "advisories": "Advisories", "people": "With",
 }  # fmt: skip
 
 

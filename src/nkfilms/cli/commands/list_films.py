@@ -6,7 +6,7 @@ import typer
 
 from nkfilms import parsing
 from nkfilms.cli import complete, help_pages, terminal
-from nkfilms.cli.answering import catalogue_of, look_for, no_film, say
+from nkfilms.cli.answering import catalogue_of, look_for, no_film, say, yours
 from nkfilms.cli.options import Limit, limit_of, Output, Shared
 from nkfilms.errors import ExitCode, UsageError
 from nkfilms.filters import Filters, select
@@ -43,6 +43,7 @@ def list_films(
     order = Order(parsing.word("order", sort, list(Order)))
     count = limit_of(limit)
     catalogue = catalogue_of(ctx, shared, filters)
+    filters, marks = yours(filters, look)
     lists = filters.wanted.get("on-list", ())
     if order is Order.RANK and len(lists) != 1:
         raise UsageError("--sort rank needs one --on-list, as in: nkfilms list --sort rank --on-list cinema-escapist.")
@@ -50,7 +51,7 @@ def list_films(
     films = sorted_by(order, selection.films, *lists[:1], reverse=reverse)
     nothing = no_film(catalogue, filters) if not films else ""
     code = say(
-        Answer(films[:count], Film, catalogue=catalogue),
+        Answer(films[:count], Film, catalogue=catalogue, marks=marks),
         look,
         of=len(films),
         unknown=selection.unknown,

@@ -6,7 +6,7 @@ import typer
 
 from nkfilms import parsing
 from nkfilms.cli import complete, terminal
-from nkfilms.cli.answering import catalogue_of, look_for, named, no_film, say
+from nkfilms.cli.answering import catalogue_of, leave_out_seen, look_for, named, no_film, say, yours
 from nkfilms.cli.options import Output, Shared, Texts
 from nkfilms.errors import echo, ExitCode, NothingFound, UsageError
 from nkfilms.filters import Filters
@@ -38,6 +38,7 @@ def programme(
     must: Annotated[
         Texts, typer.Option("--must", metavar="FILM", help="A film that must be in it."), complete.films
     ] = None,
+    with_seen: Annotated[bool, typer.Option("--with-seen", help="Keep the films that you have seen.")] = False,
     count: Annotated[str | None, typer.Option("--count", metavar="N", help="Exactly so many films.")] = None,
     filters: Filters,
     output: Output,
@@ -52,6 +53,9 @@ def programme(
     needed = named(catalogue, must or [])
     if needed.doubts:
         return say(Answer((), Slot, catalogue=catalogue), look, nothing=needed.doubts)
+    filters, marks = yours(filters, look)
+    if not with_seen:
+        filters = leave_out_seen(filters, catalogue, needed.films)
     ranking = recommend(catalogue, filters, keep=needed.films, variety=False)
     timeless = sum(each.film.runtime is None for each in ranking.items)
     unknown = {**ranking.unknown, **({"runtime": timeless} if timeless else {})}
@@ -60,7 +64,7 @@ def programme(
     except NothingFound as reason:
         nothing = [str(reason)] if ranking.items else no_film(catalogue, filters)
         return say(Answer((), Slot, catalogue=catalogue), look, unknown=unknown, nothing=nothing)
-    code = say(Answer(best.slots, Slot, catalogue=catalogue), look, unknown=unknown)
+    code = say(Answer(best.slots, Slot, catalogue=catalogue, marks=marks), look, unknown=unknown)
     if not best.proven:
         terminal.note("The search for the best programme reached its limit; there may be a better one than this.")
     return code

@@ -6,13 +6,14 @@ import typer
 
 from nkfilms import parsing
 from nkfilms.cli import complete, help_pages
-from nkfilms.cli.answering import catalogue_of, look_for, named, no_film, say
+from nkfilms.cli.answering import catalogue_of, leave_out_seen, look_for, marks_of, named, no_film, say, yours
 from nkfilms.cli.options import Limit, limit_of, Output, Shared, Texts
 from nkfilms.errors import echo, ExitCode, UsageError
 from nkfilms.filters import Filters
+from nkfilms.model import Catalogue
 from nkfilms.recommend import draw, recommend_about
 from nkfilms.recommend import recommend as rank
-from nkfilms.results import Recommendation
+from nkfilms.results import Ranking, Recommendation
 from nkfilms.views import Answer, Format
 
 INSTEAD = "Try fewer words, `nkfilms list --topic TOPIC`, or, if it is a name, `nkfilms search NAME`."
@@ -25,6 +26,7 @@ EXAMPLES = (
     "nkfilms recommend -t insightful -t artistic --explain",
     'nkfilms recommend --like "the red chapel"',
     'nkfilms recommend --about "kidnapped film director"',
+    "nkfilms recommend --for-me",
     "nkfilms recommend --not topic=war --not topic=camps",
     "nkfilms recommend --surprise -n 1",
     "nkfilms recommend -t humorous --json | jq -r '.[0].title'",
@@ -38,6 +40,8 @@ def recommend(
     like: Annotated[
         Texts, typer.Option("--like", metavar="FILM", help="Rank by similarity to a film."), complete.films
     ] = None,
+    for_me: Annotated[bool, typer.Option("--for-me", help="Rank by your ratings.")] = False,
+    with_seen: Annotated[bool, typer.Option("--with-seen", help="Keep the films that you have seen.")] = False,
     about: Annotated[str | None, typer.Option("--about", metavar="WORDS", help="Rank by what films are about.")] = None,
     surprise: Annotated[bool, typer.Option("--surprise", help="Draw films by lot, good ones more often.")] = False,
     seed: Annotated[
@@ -60,34 +64,67 @@ def recommend(
     count = limit_of(limit)
     if seed is not None and not surprise:
         raise UsageError("--seed repeats a draw, so it needs --surprise.")
-    if like and about is not None:
-        raise UsageError("--like ranks by a film and --about by words; give one of them.")
+    if sum((for_me, bool(like), about is not None)) > 1:
+        raise UsageError("--for-me ranks by your ratings, --like by a film and --about by words; give one of them.")
     if about is not None and not about.strip():
         raise UsageError('--about needs words, as in: nkfilms recommend --about "kidnapped film director".')
     number = parsing.whole("--seed", seed) if seed is not None else None
     catalogue = catalogue_of(ctx, shared, filters)
+    filters, marks = yours(filters, look)
     drawn_from = None if surprise else count
-    if like:
-        from nkfilms.similarity import like as rank_by_similarity
-
-        liked = named(catalogue, like)
-        if liked.doubts:
-            return say(Answer((), Recommendation, catalogue=catalogue), look, nothing=liked.doubts)
-        ranking = rank_by_similarity(catalogue, liked.films, filters, limit=drawn_from)
+    if not with_seen:
+        filters = leave_out_seen(filters, catalogue)
+    ranking: Ranking | str | tuple[str, ...]
+    if for_me:
+        ranking = _for_ratings(catalogue, filters, drawn_from)
+    elif like:
+        ranking = _like(catalogue, like, filters, drawn_from)
     elif about:
-        from nkfilms.stories import stories
-
-        if not stories(catalogue, about):
-            nothing = f"No film is about enough of '{echo(about)}'. {INSTEAD}"
-            return say(Answer((), Recommendation, catalogue=catalogue), look, nothing=nothing)
-        ranking = recommend_about(catalogue, about, filters, limit=drawn_from)
+        ranking = _about(catalogue, about, filters, drawn_from)
     else:
         ranking = rank(catalogue, filters, variety=not (no_variety or surprise), limit=drawn_from)
+    if not isinstance(ranking, Ranking):
+        return say(Answer((), Recommendation, catalogue=catalogue), look, nothing=ranking)
     ranking = draw(ranking, number, count) if surprise else ranking
     return say(
-        Answer(ranking.items, Recommendation, filters=filters, catalogue=catalogue),
+        Answer(ranking.items, Recommendation, filters=filters, catalogue=catalogue, marks=marks),
         look,
         of=ranking.of,
         unknown=ranking.unknown,
         nothing=no_film(catalogue, filters) if not ranking.items else "",
+    )
+
+
+def _for_ratings(catalogue: Catalogue, filters: Filters, limit: int | None) -> Ranking | str:
+    """Return the films ranked by the user's ratings, or why they cannot be."""
+    from nkfilms.similarity.taste import FEWEST, for_ratings
+
+    ratings = {mark.id: mark.rating for mark in marks_of().values() if mark.rating is not None}
+    if len(ratings) < FEWEST:
+        return _too_few(len(ratings), FEWEST)
+    return for_ratings(catalogue, ratings, filters, limit=limit)
+
+
+def _like(catalogue: Catalogue, films: list[str], filters: Filters, limit: int | None) -> Ranking | tuple[str, ...]:
+    """Return the films ranked by similarity to those named, or whom the names may mean."""
+    from nkfilms.similarity import like
+
+    liked = named(catalogue, films)
+    return liked.doubts or like(catalogue, liked.films, filters, limit=limit)
+
+
+def _about(catalogue: Catalogue, words: str, filters: Filters, limit: int | None) -> Ranking | str:
+    """Return the films about some words, ranked, or that there are none."""
+    from nkfilms.stories import stories
+
+    if not stories(catalogue, words):
+        return f"No film is about enough of '{echo(words)}'. {INSTEAD}"
+    return recommend_about(catalogue, words, filters, limit=limit)
+
+
+def _too_few(ratings: int, fewest: int) -> str:
+    have = f"{ratings or 'no'} film{'s' * (ratings != 1)}"
+    return (
+        f"--for-me needs ratings of {fewest} films, and you have rated {have}. "
+        "Rate some, as in: nkfilms seen the-red-chapel --rating 4.5, or take them over with: nkfilms import FILE."
     )

@@ -6,7 +6,7 @@ import typer
 
 from nkfilms import parsing
 from nkfilms.cli import complete, help_pages
-from nkfilms.cli.answering import catalogue_of, look_for, say
+from nkfilms.cli.answering import catalogue_of, look_for, say, yours
 from nkfilms.cli.options import Limit, limit_of, Output, Shared
 from nkfilms.errors import echo, ExitCode, UsageError
 from nkfilms.filters import Filters, select, unmatched_values
@@ -56,6 +56,7 @@ def search(
     if not text.strip():
         raise UsageError('search needs a word of a title or a name, as in: nkfilms search "red chapel".')
     catalogue = catalogue_of(ctx, shared, filters)
+    filters, marks = yours(filters, look)
     found = _found(catalogue, text, where)
     selection = select((each.film for each in found), filters)
     kept = tuple(each for each in found if each.film in selection.films)
@@ -63,7 +64,7 @@ def search(
     nothing = [f"No film matches '{echo(text)}' and these filters."] if found else [_refusal(text, where)]
     if found and not kept:
         nothing += unmatched_values(catalogue, filters)
-    answer = Answer(kept[:count], Found, catalogue=catalogue, above=above)
+    answer = Answer(kept[:count], Found, catalogue=catalogue, above=above, marks=marks)
     return say(answer, look, of=len(kept), unknown=selection.unknown, nothing=nothing)
 
 

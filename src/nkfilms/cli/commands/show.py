@@ -5,11 +5,12 @@ from typing import Annotated
 import typer
 
 from nkfilms.cli import complete, terminal
-from nkfilms.cli.answering import catalogue_of, look_for, named, say
+from nkfilms.cli.answering import catalogue_of, look_for, marks_of, named, say, yours
 from nkfilms.cli.options import Output, Shared
 from nkfilms.errors import ExitCode
+from nkfilms.filters import NO_FILTERS
 from nkfilms.model import Film
-from nkfilms.views import Answer
+from nkfilms.views import Answer, Format
 
 HELP = """\
 Show what to know of a film before watching it.
@@ -39,7 +40,10 @@ def show(
     look = look_for(ctx, shared, output, Film, sources=sources)
     catalogue = catalogue_of(ctx, shared)
     meant = named(catalogue, film, together=True)
-    code = say(Answer(meant.films, Film, one=len(meant.texts) == 1, page=True, catalogue=catalogue), look)
+    told = look.format in (Format.TABLE, Format.PLAIN)
+    marks = marks_of() if told else yours(NO_FILTERS, look)[1]
+    one = len(meant.texts) == 1
+    code = say(Answer(meant.films, Film, one=one, page=True, catalogue=catalogue, marks=marks), look)
     for doubt in meant.doubts:
         terminal.note(doubt)
     return ExitCode.NOTHING if meant.doubts else code

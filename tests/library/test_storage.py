@@ -1,0 +1,187 @@
+"""The library on disk: read as it stands, changed wholly or not at all, and never another program's."""
+
+import os
+import sqlite3
+import stat
+from collections.abc import Callable, Iterable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from nkfilms.errors import ExitCode, LibraryError, LibraryNotWritten
+from nkfilms.library import storage
+from nkfilms.library.storage import read, seen, update
+from nkfilms.own import Mark, Marks
+
+SALT = Mark("salt", "Salt", 1985, seen=True, seen_on="2024-05-31", rating=4.5, rated_on="2024-06-01", note="말")
+HUNT = Mark("hunt", "Hunt", 2022, wanted=True, wanted_on="2024-05-31")
+
+
+def put(path: Path, *marks: Mark) -> None:
+    """Put marks into a library."""
+    update(path, lambda _: marks)
+
+
+def test_what_is_put_is_read(library: Path) -> None:
+    """Every field of it, in the order of ids; what was seen alone in a shorter way."""
+    put(library, SALT, HUNT)
+    assert list(read(library).items()) == [("hunt", HUNT), ("salt", SALT)]
+    assert seen(library) == {"salt"}
+
+
+def test_a_mark_that_says_nothing_is_taken_out(library: Path) -> None:
+    """And the others stay."""
+    put(library, SALT, HUNT)
+    put(library, Mark("salt", "Salt", 1985))
+    assert set(read(library)) == {"hunt"}
+
+
+def test_a_change_knows_what_is_there(library: Path) -> None:
+    """In the same transaction, so that nobody else changes it in between."""
+    put(library, SALT)
+    known: list[Marks] = []
+
+    def change(marks: Marks) -> Iterable[Mark]:
+        known.append(dict(marks))
+        return ()
+
+    update(library, change)
+    assert known == [{"salt": SALT}]
+
+
+def test_nothing_is_made_where_there_is_nothing_to_keep(library: Path) -> None:
+    """Not even the directory."""
+    put(library)
+    assert not library.parent.exists()
+
+
+def test_a_library_is_its_owners_alone(library: Path) -> None:
+    """The file and the directory that is made for it, whatever the umask, and the journal too."""
+    old = os.umask(0)
+    try:
+        put(library, SALT)
+    finally:
+        os.umask(old)
+    assert stat.S_IMODE(library.stat().st_mode) == 0o600
+    assert stat.S_IMODE(library.parent.stat().st_mode) == 0o700
+    assert list(library.parent.iterdir()) == [library]
+
+
+def test_a_name_of_any_characters_is_a_file(tmp_path: Path) -> None:
+    """Those that mean something in an address too."""
+    path = tmp_path / "what? 50% #1" / "말.db"
+    put(path, SALT)
+    assert set(read(path)) == {"salt"}
+
+
+def test_a_newer_library_is_refused_and_left_alone(library: Path) -> None:
+    """To read and to write, with the way out."""
+    put(library, SALT)
+    with closing(sqlite3.connect(library)) as connection:
+        connection.execute("PRAGMA user_version = 2")
+    before = library.read_bytes()
+    for act in (read, seen, lambda path: put(path, HUNT)):
+        with pytest.raises(
+            LibraryError, match=r"is of version 2, and this nkfilms knows version 1; it was not changed"
+        ):
+            act(library)
+    assert library.read_bytes() == before
+
+
+def other_database(path: Path) -> None:
+    """Write a database of another program."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript("CREATE TABLE places (url TEXT); INSERT INTO places VALUES ('https://example.org')")
+
+
+def whole(path: Path, size: int | None = None) -> None:
+    """Write a library of 500 films, or so many bytes of its beginning."""
+    put(path, *(Mark(f"film-{number}", "A film", 2000, seen=True, note="x" * 200) for number in range(500)))
+    if size is not None:
+        os.truncate(path, size)
+
+
+SPOILT: dict[str, Callable[[Path], object]] = {
+    "a text": lambda path: path.write_text("title,year\n" * 100),
+    "a short text": lambda path: path.write_text("no"),
+    "another program's": other_database,
+    "empty": lambda path: whole(path, 0),
+    "cut in the header": lambda path: whole(path, 50),
+    "cut after the header": lambda path: whole(path, 100),
+    "cut after a page": lambda path: whole(path, 4096),
+    "cut in a page": lambda path: whole(path, 20_000),
+    "cut by a byte": lambda path: whole(path, 4096 * 20 - 1),
+    "a directory": lambda path: path.mkdir(),
+    "a named pipe": os.mkfifo if hasattr(os, "mkfifo") else os.mkdir,
+    "a link to nowhere": lambda path: path.symlink_to("nowhere"),
+}
+
+
+@pytest.mark.parametrize("how", SPOILT)
+def test_what_is_no_whole_library_is_refused_and_left_alone(library: Path, how: str) -> None:
+    """In one sentence, with exit code 3, to read; nothing is written into it either."""
+    library.parent.mkdir()
+    SPOILT[how](library)
+    before = library.read_bytes() if library.is_file() else b""
+    for act in (read, seen):
+        with pytest.raises(LibraryError) as error:
+            act(library)
+        assert error.value.exit_code is ExitCode.CATALOGUE
+        assert str(error.value).startswith(f"Your library, {str(library)[:40]}")
+        assert "sqlite" not in str(error.value).lower().replace("library.sqlite3", "")
+    with pytest.raises((LibraryError, LibraryNotWritten)):
+        put(library, HUNT)
+    assert (library.read_bytes() if library.is_file() else b"") == before
+
+
+def test_pages_that_were_scribbled_over_are_not_written_into(library: Path) -> None:
+    """As a change would build on them."""
+    whole(library)
+    data = bytearray(library.read_bytes())
+    data[4096 * 3 : 4096 * 3 + 2000] = b"\x55" * 2000
+    library.write_bytes(data)
+    with pytest.raises(LibraryError, match="is damaged or cut short"):
+        put(library, HUNT)
+    assert library.read_bytes() == data
+
+
+def test_a_change_that_fails_changes_nothing(library: Path) -> None:
+    """Whatever fails in it, the last of many marks too."""
+    put(library, SALT)
+    wrong = Mark("wrong", "Wrong", 2000, seen=True, rating=9.0)
+    with pytest.raises(LibraryNotWritten, match="is as it was before"):
+        put(library, HUNT, wrong)
+
+    def fails(_: Marks) -> Iterable[Mark]:
+        yield HUNT
+        raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        update(library, fails)
+    assert read(library) == {"salt": SALT}
+
+
+def test_who_waits_too_long_is_told(library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another program that holds the library may hold it for ever."""
+    put(library, SALT)
+    monkeypatch.setattr(storage, "PATIENCE", 0.01)
+    with closing(sqlite3.connect(library, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(LibraryNotWritten, match="another program is writing to it"):
+            put(library, HUNT)
+        with pytest.raises(LibraryError, match="another program is writing to it"):
+            read(library)
+    assert read(library) == {"salt": SALT}
+
+
+def test_a_library_without_links_is_made_too(library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On file systems that have none."""
+
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(os, "link", refuse)
+    put(library, SALT)
+    assert list(library.parent.iterdir()) == [library]
+    assert read(library) == {"salt": SALT}
