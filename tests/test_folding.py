@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nkfilms.folding import fold, has_hangul, name_key, phonetic_key, romanised, without_articles
+from nkfilms.folding import fold, has_hangul, without_articles
+from nkfilms.folding.korean import name_key, phonetic_key, romanised
 
 
 @pytest.mark.parametrize(

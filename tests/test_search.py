@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
-from nkfilms import names
+from nkfilms import evidence, names
 from nkfilms.catalogue import compiled
 from nkfilms.errors import NothingFound
 from nkfilms.model import Catalogue
@@ -52,7 +52,9 @@ def found(query: str) -> list[str]:
 
 def packed(films: Catalogue, folder: Path) -> Catalogue:
     """Return a catalogue as a wheel carries it, written to a folder and read again."""
-    (folder / "films.bin").write_bytes(compiled.write(films, {names.DERIVED: index_of(films)}))
+    (folder / "films.bin").write_bytes(
+        compiled.write(films, {names.DERIVED: index_of(films), evidence.DERIVED: evidence.evidence_of(films)})
+    )
     return compiled.read(folder / "films.bin")
 
 

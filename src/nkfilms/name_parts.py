@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from nkfilms.folding import fold, has_hangul, name_key
+from nkfilms.folding import fold, has_hangul
+from nkfilms.folding.korean import name_key
 
 CACHE_SIZE = 50_000
 """So many names and parts are remembered in their folded forms: all those of a large catalogue."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
+from itertools import accumulate
 
 import msgspec
 
 from nkfilms.catalogue.compiled import derived
-from nkfilms.folding import fold, phonetic_key, without_articles
+from nkfilms.folding import fold, has_hanzi, without_articles
+from nkfilms.folding.korean import phonetic_key
 from nkfilms.model import Catalogue, Film, without_qualifier
 
 
@@ -46,29 +49,90 @@ class Spelling(msgspec.Struct, frozen=True, array_like=True, dict=True):
         return "".join(self.phonetic_words)
 
 
-class NameIndex(msgspec.Struct, frozen=True):
-    """The names of a catalogue as quick comparisons want them; the lists are in one order, each spelling once."""
+class NameIndex(msgspec.Struct, frozen=True, dict=True):
+    """The names of a catalogue as quick comparisons want them; the columns are in one order, each spelling once.
 
-    bare: list[str]
-    """The normal form of each spelling without articles and spaces."""
-    phonetic: list[str]
-    """The phonetic key of each spelling."""
-    encoded_postings: dict[str, msgspec.Raw]
-    """By word, in the order of the alphabet, the numbers of the spellings that hold it."""
-    encoded: list[msgspec.Raw]
-    """The spellings; few are needed for one query, so each is decoded by itself, and so are the postings of a word."""
+    A column is one text, as that is decoded ten times as fast as a list, and split when it is first asked for.
+    """
+
+    ids: str
+    """The films that the names belong to."""
+    joined_folded: str
+    """The normal form of each spelling."""
+    joined_bare: str
+    """The normal form of each without articles and spaces."""
+    phonetic_words: str
+    """The phonetic key of each word of each spelling."""
+    joined_words: str
+    """The words of the spellings, in the order of the alphabet."""
+    joined_postings: str
+    """For each word, the numbers of the spellings that hold it."""
+    starts: list[int]
+    """For each spelling, the number of its first name; at the end the number of names."""
+    owners: list[int]
+    """For each name, the number of its film."""
+    fields: str
+    """For each name, one letter for the field of its film that holds it."""
+    texts: str
+    """Each name as the catalogue writes it."""
+
+    @cached_property
+    def folded(self) -> list[str]:
+        """The normal form of each spelling."""
+        return self.joined_folded.split(_BETWEEN)
+
+    @cached_property
+    def bare(self) -> list[str]:
+        """The normal form of each spelling without articles and spaces."""
+        return self.joined_bare.split(_BETWEEN)
+
+    @cached_property
+    def phonetic(self) -> list[str]:
+        """The phonetic key of each spelling."""
+        return self.phonetic_words.replace(" ", "").split(_BETWEEN)
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The words of the spellings, in the order of the alphabet."""
+        return self.joined_words.split(_BETWEEN)
 
     def postings(self, word: str) -> list[int]:
         """Return the numbers of the spellings that hold a word."""
-        encoded = self.encoded_postings.get(word)
-        return [] if encoded is None else msgspec.json.decode(encoded, type=list[int])
+        at = bisect_left(self.words, word)
+        if self.words[at : at + 1] != [word]:
+            return []
+        return list(map(int, self._postings[at].split(",")))
 
     def spelling(self, number: int) -> Spelling:
         """Return a spelling by its number."""
-        return msgspec.json.decode(self.encoded[number], type=Spelling)
+        names = tuple(map(self._name, range(self.starts[number], self.starts[number + 1])))
+        sounds = tuple(self._sounds[number].split(" "))
+        return Spelling(self.folded[number], self.bare[number], sounds, names)
+
+    def _name(self, at: int) -> Name:
+        return Name(self._ids[self.owners[at]], _FIELDS[int(self.fields[at])], self._texts[at])
+
+    @cached_property
+    def _ids(self) -> list[str]:
+        return self.ids.split(_BETWEEN)
+
+    @cached_property
+    def _postings(self) -> list[str]:
+        return self.joined_postings.split(_BETWEEN)
+
+    @cached_property
+    def _sounds(self) -> list[str]:
+        return self.phonetic_words.split(_BETWEEN)
+
+    @cached_property
+    def _texts(self) -> list[str]:
+        return self.texts.split(_BETWEEN)
 
 
 DERIVED = "names"
+_FIELDS = ("title", "original_title", "other_titles", "directors", "people")
+_BETWEEN = "\u2028"
+"""Stands between the parts of a column: a separator of lines, which no folded text has, and JSON need not escape."""
 
 
 @lru_cache(maxsize=1)
@@ -82,11 +146,20 @@ def _indexed(spellings: Sequence[Spelling]) -> NameIndex:
     for number, each in enumerate(spellings):
         for word in each.words:
             postings.setdefault(word, []).append(number)
+    names = [name for each in spellings for name in each.names]
+    ids = {film_id: number for number, film_id in enumerate(dict.fromkeys(name.film_id for name in names))}
+    words = sorted(postings)
     return NameIndex(
-        [each.bare for each in spellings],
-        [each.phonetic for each in spellings],
-        {word: msgspec.Raw(msgspec.json.encode(numbers)) for word, numbers in sorted(postings.items())},
-        [msgspec.Raw(msgspec.json.encode(each)) for each in spellings],
+        ids=_BETWEEN.join(ids),
+        joined_folded=_BETWEEN.join(each.folded for each in spellings),
+        joined_bare=_BETWEEN.join(each.bare for each in spellings),
+        phonetic_words=_BETWEEN.join(" ".join(each.phonetic_words) for each in spellings),
+        joined_words=_BETWEEN.join(words),
+        joined_postings=_BETWEEN.join(",".join(map(str, postings[word])) for word in words),
+        starts=list(accumulate((len(each.names) for each in spellings), initial=0)),
+        owners=[ids[name.film_id] for name in names],
+        fields="".join(str(_FIELDS.index(name.field)) for name in names),
+        texts=_BETWEEN.join(name.name.replace(_BETWEEN, " ") for name in names),
     )
 
 
@@ -95,8 +168,20 @@ def spellings_of(catalogue: Catalogue) -> tuple[Spelling, ...]:
     names: dict[str, list[Name]] = {}
     for film in catalogue.films:
         for field, name in _written(film):
-            names.setdefault(fold(name), []).append(Name(film.id, field, name))
+            for folded in (fold(name), *_read_aloud(name)):
+                names.setdefault(folded, []).append(Name(film.id, field, name))
     return tuple(_spelling(folded, tuple(same)) for folded, same in names.items())
+
+
+def _read_aloud(name: str) -> Iterator[str]:
+    """Yield a name in Chinese characters in pinyin and in its Korean readings."""
+    if not has_hanzi(name):
+        return
+    from nkfilms.folding.hanzi import korean_readings, pinyin
+
+    if read := pinyin(name):
+        yield read
+    yield from map(fold, korean_readings(name))
 
 
 def _spelling(folded: str, names: tuple[Name, ...]) -> Spelling:

@@ -194,6 +194,9 @@ def test_standard_input_is_a_dash(monkeypatch: pytest.MonkeyPatch) -> None:
     for data in (zipped(watched_csv=HEADER), HEADER.encode()):
         monkeypatch.setattr("sys.stdin", type("Stdin", (), {"buffer": BytesIO(data)}))
         assert [entry.titles for entry in read_all(sources(["-"]), seen=True)[0]] == [("Salt",)]
+    monkeypatch.setattr("sys.stdin", None)
+    with pytest.raises(UsageError, match="Standard input is closed"):
+        read_all(sources(["-"]))
 
 
 @pytest.mark.parametrize(

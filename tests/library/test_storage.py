@@ -73,6 +73,7 @@ def test_a_name_of_any_characters_is_a_file(tmp_path: Path) -> None:
     path = tmp_path / "what? 50% #1" / "말.db"
     put(path, SALT)
     assert set(read(path)) == {"salt"}
+    assert b"Salt" in path.read_bytes()
 
 
 def test_a_newer_library_is_refused_and_left_alone(library: Path) -> None:
@@ -135,15 +136,26 @@ def test_what_is_no_whole_library_is_refused_and_left_alone(library: Path, how: 
     assert (library.read_bytes() if library.is_file() else b"") == before
 
 
-def test_pages_that_were_scribbled_over_are_not_written_into(library: Path) -> None:
-    """As a change would build on them."""
+@pytest.mark.parametrize(("was", "scribbled"), [(b"film-100A film", b"gilm-100A film"), (b"film-", b"\x55" * 90)])
+def test_pages_that_were_scribbled_over_are_not_written_into(library: Path, was: bytes, scribbled: bytes) -> None:
+    """As a change would build on them: what is out of order would never be found again."""
     whole(library)
-    data = bytearray(library.read_bytes())
-    data[4096 * 3 : 4096 * 3 + 2000] = b"\x55" * 2000
+    data = library.read_bytes().replace(was, scribbled, 1)[: library.stat().st_size]
     library.write_bytes(data)
     with pytest.raises(LibraryError, match="is damaged or cut short"):
         put(library, HUNT)
     assert library.read_bytes() == data
+
+
+def test_a_database_of_another_program_is_told_as_what_it_is(library: Path) -> None:
+    """A table of the same name makes it no library of ours."""
+    library.parent.mkdir()
+    with closing(sqlite3.connect(library)) as connection:
+        connection.executescript(storage._TABLE)  # noqa: SLF001 - the table of ours, in a file that is not
+        connection.execute("PRAGMA user_version = 1")
+    for act in (read, lambda path: put(path, SALT)):
+        with pytest.raises(LibraryError, match="is not a library of nkfilms. Name another file with NKFILMS_LIBRARY."):
+            act(library)
 
 
 def test_a_change_that_fails_changes_nothing(library: Path) -> None:

@@ -184,4 +184,6 @@ def no_film(catalogue: Catalogue, filters: Filters) -> list[str]:
     """Return what to say where no film passes the filters: of each value that no film has, the nearest that one has."""
     if not catalogue.films:
         return ["This catalogue holds no films."]
+    if filters.without and not (filters.wanted or filters.unwanted or filters.own):
+        return ["There is no film that you have not seen."]
     return list(unmatched_values(catalogue, filters)) or ["No film passes these filters; leave one out."]

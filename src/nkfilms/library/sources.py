@@ -40,11 +40,17 @@ def sources(names: Sequence[str]) -> Iterator[Source]:
     for name in names:
         path = Path(name)
         if name == "-":
-            yield from _opened("-", _limited(sys.stdin.buffer.read(MOST_BYTES + 1), "standard input", MOST_BYTES))
+            yield from _opened("-", _limited(_standard_input(), "standard input", MOST_BYTES))
         elif path.is_dir():
             yield from _in_order(_folder(path))
         else:
             yield from _opened(name, _read(path))
+
+
+def _standard_input() -> bytes:
+    if sys.stdin is None:
+        raise UsageError("Standard input is closed. Name a file to import.")
+    return sys.stdin.buffer.read(MOST_BYTES + 1)
 
 
 def _opened(name: str, data: bytes) -> Iterator[Source]:

@@ -78,7 +78,7 @@ def _change(connection: sqlite3.Connection, path: Path, change: Callable[[Marks]
     connection.execute("PRAGMA fullfsync=ON")
     connection.execute("BEGIN IMMEDIATE")
     _check(connection, path)
-    if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+    if connection.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
         raise _unreadable(path, sqlite3.DatabaseError())
     changed = list(change(_marks(connection)))
     connection.executemany("DELETE FROM films WHERE id = ?", [(mark.id,) for mark in changed if mark.says_nothing])

@@ -4,44 +4,77 @@ A query is compared with each name word by word, as one string without spaces, a
 counts. RapidFuzz first shortens the list; only names on it are compared closely.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 
 from nkfilms.model import Catalogue, Film
-from nkfilms.names import index_of, Name
-from nkfilms.results import Found, Match
+from nkfilms.names import index_of
+from nkfilms.results import Found
 from nkfilms.search.candidates import candidates
-from nkfilms.search.exact import names_equal, Rank, rank
+from nkfilms.search.carried import CARRIED, titles_in
+from nkfilms.search.exact import names_equal, NOT_THE_NAME, rank
 from nkfilms.search.likeness import likeness
-from nkfilms.search.query import read_query
+from nkfilms.search.order import in_order, Scored, stands_in
+from nkfilms.search.people import SOUND
+from nkfilms.search.query import is_year, Query, read_query
+from nkfilms.search.readings import cores, other_readings
 
 THRESHOLD = 0.72
 """Below this a name is not offered: one right word of two, as in `crossing bridge`, is no film."""
+WHOLE_NAME = 0.9
+"""Without the words that somebody asks with, what is left must be nearly all of a name: `seen goodbye` is none."""
 
 
 def search(catalogue: Catalogue, text: str) -> tuple[Found, ...]:
     """Return the films with a name like `text`, best first; nothing where no name is near enough."""
-    index, query = index_of(catalogue), read_query(text)
-    films = {film.id: film for film in catalogue.films}
+    query = read_query(text)
     if query.says_nothing:
-        return _best(films, ((1.0, level, name) for level, name in names_equal(catalogue, query)))
-    spellings = map(index.spelling, candidates(query, index))
-    known = ((each, name) for each in spellings for name in each.names)
-    return _best(
-        films,
-        ((likeness(query, each, name, films[name.film_id]), rank(query, each, name), name) for each, name in known),
+        return in_order(catalogue, [Scored(1.0, level, name, 0) for level, name in names_equal(catalogue, query)])
+    films = {film.id: film for film in catalogue.films}
+    readings = (query, *other_readings(query))
+    scored = chain(
+        *(_compared(catalogue, films, each, 1.0 if each is query else SOUND) for each in readings),
+        _heard(catalogue, query),
+        _with_more(catalogue, text),
     )
+    found = [each for each in scored if each.score >= THRESHOLD]
+    return in_order(catalogue, found or _without_idle_words(catalogue, films, query))
 
 
-def _best(films: Mapping[str, Film], scored: Iterable[tuple[float, Rank, Name]]) -> tuple[Found, ...]:
-    """Return each film once, by its best name: titles before people, the most exact first, then in the order of ids."""
-    best: dict[str, tuple[tuple[float, bool, Rank], Name]] = {}
-    for score, level, name in scored:
-        if score < THRESHOLD:
-            continue
-        order = (-score, "title" not in name.field, level)
-        if name.film_id not in best or order < best[name.film_id][0]:
-            best[name.film_id] = (order, name)
-    return tuple(
-        Found(film=films[film_id], match=Match(name=name.name, field=name.field), score=round(-order[0], 4))
-        for film_id, (order, name) in sorted(best.items(), key=lambda item: (item[1][0], item[0]))
-    )
+def _compared(catalogue: Catalogue, films: Mapping[str, Film], query: Query, trust: float) -> Iterator[Scored]:
+    """Yield the names near a query, each with how near, times how far the reading of it is trusted."""
+    index = index_of(catalogue)
+    for spelling in map(index.spelling, candidates(query, index)):
+        standing = stands_in(query, spelling)
+        for name in spelling.names:
+            score = likeness(query, spelling, name, films[name.film_id])
+            yield Scored(trust * score, rank(query, spelling, name), name, standing)
+
+
+def _heard(catalogue: Catalogue, query: Query) -> Iterator[Scored]:
+    """Yield the names that sound like a query in kana or Cyrillic."""
+    if query.bare.isascii() or query.hangul:
+        return
+    from nkfilms.search.spoken import heard
+
+    index = index_of(catalogue)
+    words = [word for word in query.words if word not in query.idle and not is_year(word)]
+    for number, score in heard(words, index).items():
+        for name in index.spelling(number).names:
+            yield Scored(score, (NOT_THE_NAME, name.field != "title"), name, 2)
+
+
+def _with_more(catalogue: Catalogue, text: str) -> Iterator[Scored]:
+    """Yield the titles that a text has with another title, or with a subtitle in another script."""
+    for name in titles_in(catalogue, text):
+        yield Scored(CARRIED, (NOT_THE_NAME, name.field != "title"), name, 2)
+
+
+def _without_idle_words(catalogue: Catalogue, films: Mapping[str, Film], query: Query) -> Iterable[Scored]:
+    """Return the names that are nearly all of what is left of a query without the words that somebody asks with."""
+    for left in cores(query):
+        readings = () if left.says_nothing else (left, *other_readings(left))
+        near = chain(*(_compared(catalogue, films, each, SOUND) for each in readings), _heard(catalogue, left))
+        if found := [each for each in near if each.score >= WHOLE_NAME]:
+            return found
+    return []

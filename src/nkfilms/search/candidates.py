@@ -7,10 +7,11 @@ from itertools import islice, takewhile
 
 from rapidfuzz import fuzz, process
 
-from nkfilms.folding import phonetic_key
+from nkfilms.folding.korean import phonetic_key
 from nkfilms.names import NameIndex
-from nkfilms.search.likeness import SHORTEST_PART, SHORTEST_PREFIX, weight, WORD_THRESHOLD
-from nkfilms.search.query import NUMBER_WORDS, NUMBERS, Query
+from nkfilms.search.likeness import SHORTEST_PART, SHORTEST_PREFIX, WORD_THRESHOLD
+from nkfilms.search.numerals import NUMBER_WORDS, NUMBERS
+from nkfilms.search.query import Query, weight
 
 MOST_CANDIDATES = 60
 """How many names each quick comparison passes on: over thirty have as much of `salt shin sang-ok` as Salt has ..."""
@@ -29,7 +30,7 @@ def candidates(query: Query, index: NameIndex) -> list[int]:
     for text, choices in wholes:
         found = process.extract(text, choices, scorer=fuzz.ratio, limit=MOST_CANDIDATES, score_cutoff=NEAR)
         numbers.update(number for _, _, number in found)
-    if len(query.bare) >= SHORTEST_PART or not query.bare.isascii():
+    if (len(query.bare) >= SHORTEST_PART or not query.bare.isascii()) and query.bare in index.joined_bare:
         numbers.update(number for number, bare in enumerate(index.bare) if query.bare in bare)
     return sorted(numbers)
 
@@ -50,9 +51,9 @@ def _within(query: Query, index: NameIndex) -> set[int]:
 def _sharing(query: Query, index: NameIndex) -> dict[int, float]:
     """Return the spellings that hold a word like one of the query, with the more the rarer the words."""
     shared: dict[int, float] = {}
-    words = list(index.encoded_postings)
+    words = index.words
     for word in dict.fromkeys(query.words):
-        for other in sorted(_words_near(word, words)):
+        for other in (word,) if word in query.idle else sorted(_words_near(word, words)):
             postings = index.postings(other)
             for number in postings:
                 shared[number] = shared.get(number, 0.0) + weight(other) / len(postings)

@@ -1,26 +1,30 @@
 """How well a name of a film fits a query, 0..1."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from nkfilms.folding import has_hangul
+from nkfilms.folding import has_hangul, has_hanzi
 from nkfilms.model import Film
 from nkfilms.names import Name, Spelling
+from nkfilms.search.beside import beside
+from nkfilms.search.carried import carried
+from nkfilms.search.forms import one_form
+from nkfilms.search.idle import WEAK_WORDS
+from nkfilms.search.numerals import NUMBERS
 from nkfilms.search.people import (
     alike_letters,
     alike_names,
     CACHE_SIZE,
+    is_syllable,
     name_keys,
-    people_keys,
-    people_words,
     PREFIX,
     SHORTEST_MISTYPED,
     SOUND,
 )
-from nkfilms.search.query import digits, is_stop_word, NUMBERS, Query, STOP_WORDS
+from nkfilms.search.query import digits, is_stop_word, Query, STOP_WORD, weight
 
 WORD_THRESHOLD = 0.65
 """Words less alike than this are different words: `sun` and `sand` are, `chaple` and `chapel` are not."""
@@ -28,10 +32,6 @@ SHORTEST_PREFIX = 3
 """Fewer letters begin too many words."""
 SHORTEST_HANGUL_NAME = 3
 """Two syllables of Hangul sound like somebody in every other film."""
-BESIDE = 0.9
-"""A word that the title lacks but the year or a person's name has, as in `salt 1985`, counts less than one it has."""
-NEXT_YEAR = 0.8
-"""Releases follow first showings, so a year next to the right one is nearly right: `crossing 2009`."""
 WHOLE = 0.25
 """The share of the score for how much of the name the query covers: `crossing` is Crossing, then the longer title."""
 SHORTEST_PHONETIC = 4
@@ -42,8 +42,8 @@ SHORT_SOUND = 6
 """In a phonetic key as short as this one letter makes another word: 괴물 is not 그물."""
 SHORTEST_PART = 4
 """A part of a name without its spaces counts from this length: `pictureshow`."""
-STOP_WORD = 0.3
-"""What a common word counts of a word: `game lives` is The Game of Their Lives."""
+SHORTEST_PINYIN = 6
+"""Fewer letters of pinyin are an English word as well: `long`, `songs`, `women`."""
 
 UNMATCHED_STOP_WORD = 0.02
 """What such a word counts of a query where the name lacks it: next to nothing, as in `pulgasari north korea`."""
@@ -62,9 +62,13 @@ class _Aligned(NamedTuple):
 
 def likeness(query: Query, spelling: Spelling, name: Name, film: Film) -> float:
     """Return how well a name of a film fits a query, by the best of the comparisons."""
+    if has_hanzi(name.name) and spelling.folded.isascii():
+        return _as_pinyin(query, spelling)
     if name.field in ("directors", "people"):
         return _as_person(query, spelling, film)
-    by_words = _by_words(query, spelling, film, _alike, weight, person=False)
+    named = len(query.words) > 1 and all(map(is_syllable, query.words))  # somebody's name is no title nearly like it
+    by_words = _by_words(query, spelling, film, alike_names if named else _alike, weight, person=named)
+    by_words = max(by_words, carried(query, spelling))
     if query.digits and query.digits != digits(spelling.folded):
         return by_words  # another number is another film, however much else is the same
     return max(
@@ -73,6 +77,13 @@ def likeness(query: Query, spelling: Spelling, name: Name, film: Film) -> float:
         OSA.normalized_similarity(query.whole, spelling.folded.replace(" ", "")),  # `undr teh sun`: a mistyped article
         SOUND * _by_sound(query, spelling),
     )
+
+
+def _as_pinyin(query: Query, spelling: Spelling) -> float:
+    """Return how well the pinyin of a name fits: as a whole or from its beginning, since `songs` is no 松鼠."""
+    if len(query.whole) < SHORTEST_PINYIN:
+        return 0.0
+    return max(_as_one_string(query.whole, (spelling.bare,)), float(query.bare == spelling.bare))
 
 
 def _as_person(query: Query, spelling: Spelling, film: Film) -> float:
@@ -97,12 +108,22 @@ def _by_words(  # noqa: PLR0913 - two of them say how to compare
     aligned = _aligned(query.words, spelling.words, alike, weigh)
     if not aligned.matched:
         return 0.0
-    beside, rest = _beside(aligned.left, film, person=person)
-    asked = sum(map(weigh, query.words)) - sum(
-        weigh(word) - UNMATCHED_STOP_WORD for word in rest if is_stop_word(word) and weigh(word) == weight(word)
-    )
+    counts, rest = beside(aligned.left, query.idle, film, person=person)
     whole = sum(map(weigh, spelling.words))
-    return (aligned.covered + beside) / asked * (1 - WHOLE + WHOLE * aligned.matched / whole)
+    idle = query.idle if aligned.matched > whole - 2 * STOP_WORD and _asks_for(rest, spelling) else ()
+    asked = sum(map(weigh, query.words)) - sum(
+        weigh(word) - UNMATCHED_STOP_WORD
+        for word in rest
+        if (is_stop_word(word) or word in idle) and weigh(word) == weight(word)
+    )
+    return (aligned.covered + counts) / asked * (1 - WHOLE + WHOLE * aligned.matched / whole)
+
+
+def _asks_for(rest: Sequence[str], spelling: Spelling) -> bool:
+    """Say whether the words beside a whole name may be those that people ask with: more than a weak one, or none."""
+    telling = [word for word in spelling.words if not is_stop_word(word)]
+    weak = [word for word in rest if word in WEAK_WORDS]
+    return len(telling) > 1 or len(weak) != 1 or len(rest) > 1
 
 
 def _aligned(words: Sequence[str], name: Sequence[str], alike: "Alike", weigh: "Weigh") -> _Aligned:
@@ -118,46 +139,6 @@ def _aligned(words: Sequence[str], name: Sequence[str], alike: "Alike", weigh: "
         else:
             left.append(at)
     return _Aligned(covered, matched, [words[at] for at in sorted(left)])
-
-
-def _beside(left: list[str], film: Film, *, person: bool) -> tuple[float, list[str]]:
-    """Return what the words that a name lacks count as the film's year and people, and the words still left.
-
-    Beside a title a part of a person's name will do; beside another person only a whole name.
-    """
-    if not left:
-        return 0.0, left
-    counts, rest = 0.0, []
-    known = _years(film) if person else {**dict.fromkeys(people_words(film), BESIDE), **_years(film)}
-    for word in left:
-        likeness_ = max((value * _alike(word, other) for other, value in known.items()), default=0.0)
-        counts += weight(word) * likeness_
-        if not likeness_:
-            rest.append(word)
-    unnamed = _unnamed(rest, film)
-    return counts + BESIDE * (sum(map(weight, rest)) - sum(map(weight, unnamed))), unnamed
-
-
-def _unnamed(words: list[str], film: Film) -> list[str]:
-    """Return the words that are no part of a whole name of somebody in the film; the longest names are found first."""
-    keys = people_keys(film)
-    for length in (4, 3, 2, 1):
-        for start in range(len(words) - length + 1):
-            some = tuple(words[start : start + length])
-            if (length > 1 or not some[0].isascii()) and name_keys(some) & keys:
-                return [*_unnamed(words[:start], film), *_unnamed(words[start + length :], film)]
-    return words
-
-
-@lru_cache(CACHE_SIZE)
-def _years(film: Film) -> Mapping[str, float]:
-    near = {str(film.year - 1): NEXT_YEAR, str(film.year + 1): NEXT_YEAR}
-    return {**near, str(film.year): BESIDE}
-
-
-def weight(word: str) -> float:
-    """Return what a word counts."""
-    return STOP_WORD if word in STOP_WORDS else 1.0
 
 
 def _weight_in_name(word: str) -> float:
@@ -178,6 +159,8 @@ def _alike(word: str, other: str) -> float:
     if word.isdigit() or other.isdigit():
         return float(NUMBERS.get(word, word).lstrip("0") == NUMBERS.get(other, other).lstrip("0"))
     if len(word) >= SHORTEST_PREFIX and other.startswith(word):
+        return PREFIX
+    if one_form(word) == one_form(other):
         return PREFIX
     if min(len(word), len(other)) < SHORTEST_MISTYPED:
         return 0.0

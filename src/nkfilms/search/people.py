@@ -5,7 +5,8 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from nkfilms.folding import fold, has_hangul, name_key, without_articles
+from nkfilms.folding import fold, has_hangul, without_articles
+from nkfilms.folding.korean import name_key
 from nkfilms.model import Film
 
 CACHE_SIZE = 50_000
@@ -23,7 +24,7 @@ SOUND = 0.97
 
 
 @lru_cache(CACHE_SIZE)
-def _people(film: Film) -> tuple[tuple[str, ...], ...]:
+def people(film: Film) -> tuple[tuple[str, ...], ...]:
     """Return the folded words of every spelling of everybody in a film."""
     spellings = film.spellings((*film.directors, *film.people))
     return tuple(tuple(without_articles(fold(name)).split()) for name in spellings)
@@ -32,13 +33,13 @@ def _people(film: Film) -> tuple[tuple[str, ...], ...]:
 @lru_cache(CACHE_SIZE)
 def people_words(film: Film) -> frozenset[str]:
     """Return the folded words of the names of everybody in a film."""
-    return frozenset(word for words in _people(film) for word in words)
+    return frozenset(word for words in people(film) for word in words)
 
 
 @lru_cache(CACHE_SIZE)
 def people_keys(film: Film) -> frozenset[tuple[str, str]]:
     """Return the keys of the names of everybody in a film."""
-    return frozenset(key for words in _people(film) for key in name_keys(words))
+    return frozenset(key for words in people(film) for key in name_keys(words))
 
 
 @lru_cache(CACHE_SIZE)
@@ -48,7 +49,7 @@ def alike_letters(word: str, other: str) -> float:
         return 1.0
     if len(word) >= SHORTEST_PERSON_PREFIX and other.startswith(word):
         return PREFIX
-    if min(len(word), len(other)) < SHORTEST_MISTYPED or (_is_syllable(word) and _is_syllable(other)):
+    if min(len(word), len(other)) < SHORTEST_MISTYPED or (is_syllable(word) and is_syllable(other)):
         return 0.0
     similarity = OSA.normalized_similarity(word, other)
     return similarity if similarity >= PERSON_WORD else 0.0
@@ -57,10 +58,12 @@ def alike_letters(word: str, other: str) -> float:
 @lru_cache(CACHE_SIZE)
 def alike_names(word: str, other: str) -> float:
     """Compare words of people's names by letters, and Korean syllables by sound."""
-    by_sound = _is_syllable(word) and _is_syllable(other) and name_key(word) == name_key(other)
+    by_sound = is_syllable(word) and is_syllable(other) and name_key(word) == name_key(other)
     return max(alike_letters(word, other), SOUND if by_sound else 0.0)
 
 
+LONGEST_SYLLABLE = 7
+"""Of ssyeong; most words are longer, and need no pattern."""
 _SYLLABLE = (
     r"(?:kk?|gg?|n|tt?|d|r|rh|l|m|pp?|b|ss?|sh|jj?|ch|h|z)?[yw]?(?:a|ae|eo|e|o|u|eu|i|oo|ee|ou|oe|oi|ui)"
     r"(?:k|g|n|t|l|r|m|p|ng|h|hn|rk)?"
@@ -69,8 +72,9 @@ _SYLLABLE = (
 
 
 @lru_cache(CACHE_SIZE)
-def _is_syllable(word: str) -> bool:
-    return re.fullmatch(_SYLLABLE, word) is not None
+def is_syllable(word: str) -> bool:
+    """Say whether a word is one Korean syllable, as names are made of."""
+    return len(word) <= LONGEST_SYLLABLE and re.fullmatch(_SYLLABLE, word) is not None
 
 
 @lru_cache(CACHE_SIZE)

@@ -2,9 +2,13 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from nkfilms.folding import ARTICLES, fold, has_digit, has_hangul, phonetic_key, without_articles
+from nkfilms.folding import ARTICLES, fold, has_digit, has_hangul, without_articles
+from nkfilms.folding.korean import phonetic_key
+from nkfilms.search.idle import IDLE_WORDS
+from nkfilms.search.numerals import NUMBERS, ROMAN
 
 MOST_WORDS = 40
 """No name has as many; a pasted page must not be compared word by word with every name."""
@@ -13,24 +17,25 @@ STOP_WORDS = frozenset(
     """
     about an and at by de der die das el en et for from im in is it la le les lo no of on the to und une with в и на 그
     film films movie movies documentary documentaries feature animation animated anime cartoon series serial
-    full trailer online watch called directed doku docu dokumentarfilm dokumentar documentaire фильм документальный
-    영화 북한영화 조선영화 다큐 다큐멘터리 만화 만화영화 映画 電影 电影
+    full trailer online watch called directed doku docu dokumentarfilm dokumentar documentaire фильм документальныи
+    영화 북한영화 조선영화 다큐 다큐멘터리 만화 만화영화 映劃 電影
     """.split()  # noqa: SIM905 - as a list it fills a page
 )
 """Words that say nothing by themselves: little words, and words for what every film is."""
 COUNTRY_WORDS = frozenset({
-    "north", "korea", "korean", "dprk", "nordkorea", "nordkoreanischer", "북한", "朝鲜", "朝鮮", "北朝鮮", "朝鲜电影",
-    "朝鮮電影", "北朝鮮映画",
+    "north", "korea", "korean", "dprk", "nordkorea", "nordkoreanischer", "북한", "朝鮮", "北朝鮮", "朝鮮電影",
+    "北朝鮮映劃",
 })  # fmt: skip
 """Words that say little in a guide to one country, but are in titles too."""
-_NUMBERS = """
-    one,first two,second,ii three,third,iii four,fourth,iv five,fifth six,sixth seven,seventh eight,eighth nine,ninth
-    ten,tenth eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty
-    """.split()  # noqa: SIM905 - the place is the number
-NUMBERS = {word: str(number) for number, words in enumerate(_NUMBERS, 1) for word in words.split(",")}
-"""By word, the number it stands for."""
-NUMBER_WORDS = {number: [word for word, same in NUMBERS.items() if same == number] for number in NUMBERS.values()}
-"""By number, the words for it."""
+_COUNTED = frozenset({
+    "ep", "episode", "episodes", "season", "seasons", "part", "staffel", "folge", "saison", "temporada", "сезон",
+    "серия", "시즌",
+})  # fmt: skip
+"""Words before the number of a season or an episode, which no query needs to match."""
+
+
+STOP_WORD = 0.3
+"""What a common word counts of a word: `game lives` is The Game of Their Lives."""
 
 
 class Query(NamedTuple):
@@ -49,6 +54,8 @@ class Query(NamedTuple):
     hangul: bool
     digits: str
     """Its numbers without leading zeros, joined."""
+    idle: frozenset[str]
+    """Its words that need stand for nothing where the name of a film stands whole beside them."""
 
     @property
     def says_nothing(self) -> bool:
@@ -70,7 +77,15 @@ def read_query(text: str) -> Query:
         phonetic_key(bare),
         has_hangul(folded),
         digits(bare),
+        frozenset(_idle(bare.split())),
     )
+
+
+def _idle(words: Sequence[str]) -> Iterator[str]:
+    """Yield the words that people ask with, and the numbers of seasons and episodes."""
+    for before, word in zip(["", *words], words, strict=False):
+        if is_idle(word) or (word.isdigit() and before in _COUNTED):
+            yield word
 
 
 def written(text: str) -> str:
@@ -79,12 +94,28 @@ def written(text: str) -> str:
 
 
 def digits(folded: str) -> str:
-    """Return the numbers in a folded text, without leading zeros, joined: `Order No. 027` and `order 27` have one."""
-    if not has_digit(folded):
+    """Return the numbers in a folded text, Roman ones too, joined: `Order No. 027` and `order 27` have one."""
+    if not has_digit(folded) and ROMAN.isdisjoint(folded.split()):
         return ""
-    return "".join(number.lstrip("0") for number in re.findall(r"[0-9]+", folded))
+    words = (NUMBERS[word] if word in ROMAN else word for word in folded.split())
+    return "".join(number.lstrip("0") for number in re.findall(r"[0-9]+", " ".join(words)))
+
+
+def is_idle(word: str) -> bool:
+    """Say whether a word need stand for nothing beside the whole name of a film: people ask with it."""
+    return word in IDLE_WORDS or is_stop_word(word)
+
+
+def is_year(word: str) -> bool:
+    """Say whether a word is a year that films are from."""
+    return len(word) == 4 and word.isdigit() and word[:2] in ("18", "19", "20")  # noqa: PLR2004 - digits of a year
 
 
 def is_stop_word(word: str) -> bool:
     """Say whether a word may stand in a query without standing for anything."""
     return word in STOP_WORDS or word in COUNTRY_WORDS
+
+
+def weight(word: str) -> float:
+    """Return what a word counts."""
+    return STOP_WORD if word in STOP_WORDS else 1.0

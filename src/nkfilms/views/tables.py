@@ -196,7 +196,7 @@ def _kept(items: Sequence[Kept], look: Look) -> RenderableType:
         Column("Film", [text(heading(item.film), "bold") for item in items], prose=True),
         Column("Rating", [text(f"{item.rating:g}" if item.rating is not None else "") for item in items], right=True),
         Column("Date", [text(item.date or "") for item in items], dropped=1),
-        Column("Id", [text(item.film.id, "dim") for item in items], dropped=3),
+        Column("Id", [text(item.film.id, "dim") for item in items]),
         Column("Note", [text(item.note or "") for item in items], dropped=2, prose=True),
     ]
     return _laid_out(columns, look)
@@ -215,7 +215,7 @@ def _imported(items: Sequence[Imported], look: Look) -> Group:
         ),
         Column("Date", [text(each.date or "") for each in found.matched], dropped=1),
         Column("Change", [text(each.change) for each in found.matched]),
-        Column("Id", [text(each.film, "dim") for each in found.matched], dropped=2),
+        Column("Id", [text(each.film, "dim") for each in found.matched]),
     ]
     doubts = [
         Column("In doubt", [text(_dated(each), "bold") for each in found.in_doubt], prose=True),

@@ -1,62 +1,14 @@
-"""One normal form for names and queries, and the phonetic key on which every romanisation meets.
+"""The phonetic key on which every romanisation of Korean meets.
 
-The phonetic key follows how Korean is said: Hangul is read jamo by jamo with the usual assimilations, as
-McCune-Reischauer and the Revised Romanisation both write them, and what the romanisations spell differently is then
-folded to one letter. Cyrillic is read letter by letter first, as most people type it. It loses much on purpose;
-`search` never lets it stand alone against short words.
+The key follows how Korean is said: Hangul is read jamo by jamo with the usual assimilations, as McCune-Reischauer and
+the Revised Romanisation both write them, and what the romanisations spell differently is then folded to one letter.
+Cyrillic is read letter by letter first, as most people type it. It loses much on purpose; `search` never lets it stand
+alone against short words.
 """
 
-import re
-import unicodedata
 from collections.abc import Iterable
 from functools import cache
 from itertools import groupby
-
-_LETTERS = str.maketrans(
-    {"ø": "o", "đ": "d", "ð": "d", "ł": "l", "æ": "ae", "œ": "oe", "þ": "th", "\u0131": "i", "ħ": "h", "&": " and "}
-    | {chr(katakana): chr(katakana - 0x60) for katakana in range(0x30A1, 0x30F7)}  # to hiragana
-)
-# Patterns are compiled when first used, and few: most commands fold nothing, and start-up counts.
-_APOSTROPHES = dict.fromkeys(map(ord, "'\u2018\u2019\u02bc\u02bb\u02bf\u02be`\u00b4\u2032"))
-_MARKS = dict.fromkeys(range(0x300, 0x370))
-_NO_WORD = r"[\W_]+"
-_NUMBER = r"\b(?:nr|num|number)\b(?= [0-9])"
-_ORDINAL = r"(?<=[0-9])(?:st|nd|rd|th)\b"
-ARTICLES = frozenset({"the", "a", "an"})
-
-
-def fold(text: str) -> str:
-    """Return the normal form of a name: casefolded words without accents, apostrophes or punctuation.
-
-    NFKC first, so that full-width letters and decomposed Hangul are what they look like; folding twice changes nothing.
-    A name of nothing but symbols keeps them.
-    """
-    text = unicodedata.normalize("NFKC", text).translate(_APOSTROPHES).casefold()
-    text = unicodedata.normalize("NFC", unicodedata.normalize("NFD", text).translate(_MARKS))
-    text = text.translate(_LETTERS)  # after the marks are off: ǣ is æ first, then ae
-    words = re.sub(_NO_WORD, " ", text).split()
-    folded = " ".join(words or text.split())
-    if not has_digit(folded):
-        return folded
-    folded = re.sub(_ORDINAL, "", folded)  # November 9th, 9 November
-    return re.sub(_NUMBER, "no", folded)  # Order No. 27, order number 27
-
-
-def without_articles(folded: str) -> str:
-    """Return folded text without English articles, unless nothing else is left."""
-    words = [word for word in folded.split() if word not in ARTICLES]
-    return " ".join(words) or folded
-
-
-def has_hangul(text: str) -> bool:
-    """Say whether any character is Hangul."""
-    return any("\uac00" <= char <= "\ud7a3" or "\u1100" <= char <= "\u11ff" for char in text)
-
-
-def has_digit(text: str) -> bool:
-    """Say whether any character is a digit from 0 to 9: quicker than a pattern, which would first be compiled."""
-    return any("0" <= char <= "9" for char in text)
-
 
 _CYRILLIC = str.maketrans(
     dict(zip("абвгґдезиіїклмнопрстуфыэє", "abvggdeziiiklmnoprstufyee", strict=True))

@@ -1,0 +1,59 @@
+"""What words of a query beside a title or a name count: the year of the film, and the people in it."""
+
+from collections.abc import Collection, Mapping, Sequence
+from functools import lru_cache
+
+from nkfilms.model import Film
+from nkfilms.search.people import alike_letters, CACHE_SIZE, name_keys, people, people_keys, people_words
+from nkfilms.search.query import weight
+
+BESIDE = 0.9
+"""A word that the title lacks but the year or a person's name has, as in `salt 1985`, counts less than one it has."""
+NEXT_YEAR = 0.8
+"""Releases follow first showings, so a year next to the right one is nearly right: `crossing 2009`."""
+
+
+def beside(left: list[str], idle: Collection[str], film: Film, *, person: bool) -> tuple[float, list[str]]:
+    """Return what the words that a name lacks count as the film's year and people, and the words still left.
+
+    Beside a title a part of a person's name will do; beside another person only a whole name.
+    """
+    if not left:
+        return 0.0, left
+    counts, rest = 0.0, []
+    names: Collection[str] = () if person else _nearest_name(left, film)
+    for word in left:
+        if word in idle:  # as most words of a sentence are; those of a name are found below
+            rest.append(word)
+            continue
+        years = (value for year, value in _years(film).items() if word == year)
+        likeness_ = max((*years, *(BESIDE * alike_letters(word, other) for other in names)), default=0.0)
+        counts += weight(word) * likeness_
+        if not likeness_:
+            rest.append(word)
+    unnamed = _unnamed(rest, film)
+    return counts + BESIDE * (sum(map(weight, rest)) - sum(map(weight, unnamed))), unnamed
+
+
+def _nearest_name(words: Sequence[str], film: Film) -> Collection[str]:
+    """Return the words of the name of somebody in the film that has the most of some words: no two people make one."""
+    if len(words) == 1:
+        return people_words(film)
+    return max(people(film), key=lambda name: len(set(words).intersection(name)), default=())
+
+
+def _unnamed(words: list[str], film: Film) -> list[str]:
+    """Return the words that are no part of a whole name of somebody in the film; the longest names are found first."""
+    keys = people_keys(film)
+    for length in (4, 3, 2, 1):
+        for start in range(len(words) - length + 1):
+            some = tuple(words[start : start + length])
+            if (length > 1 or not some[0].isascii()) and name_keys(some) & keys:
+                return [*_unnamed(words[:start], film), *_unnamed(words[start + length :], film)]
+    return words
+
+
+@lru_cache(CACHE_SIZE)
+def _years(film: Film) -> Mapping[str, float]:
+    near = {str(film.year - 1): NEXT_YEAR, str(film.year + 1): NEXT_YEAR}
+    return {**near, str(film.year): BESIDE}
