@@ -98,6 +98,7 @@ def test_two_films_of_one_title_are_told_apart_by_their_ids() -> None:
     assert resolve(shipped(), "inside north korea 2002").id == "inside-north-korea-2002"
 
 
+@pytest.mark.slow
 def test_every_film_has_similar_ones() -> None:
     """`--like` answers for each."""
     for film in shipped().films:

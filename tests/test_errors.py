@@ -46,6 +46,8 @@ def test_every_error_knows_its_exit_code() -> None:
         "NothingFound": ExitCode.NOTHING,
         "OutputError": ExitCode.CRASH,
         "CatalogueError": ExitCode.CATALOGUE,
+        "LibraryError": ExitCode.CATALOGUE,
+        "LibraryNotWritten": ExitCode.CRASH,
     }
 
 

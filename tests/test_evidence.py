@@ -74,6 +74,9 @@ def test_better_evidence_stands_higher(better: dict[str, object], worse: dict[st
     [
         pytest.param({"sources": NOTED * 12}, {"lists": (on("ten"),)}, id="many pages, one mention"),
         pytest.param({"lists": (on("ten", 1),)}, {"sources": NOTED * 12}, id="the first of a list, many pages"),
+        pytest.param(
+            {"lists": (on("ten", 1), on("fifty", 1))}, {"lists": (on("poll", 1),)}, id="first of two critics, of a poll"
+        ),
         pytest.param({"sources": NOTED * 12}, {"sources": NOTED * 11}, id="twelve pages, eleven"),
         pytest.param({"lists": (on("shown"),) * 2}, {"lists": (on("ten"),)}, id="shown in two programmes, one mention"),
         pytest.param({"lists": (votes(20),)}, {"lists": (votes(19),)}, id="half of the votes, fewer"),
@@ -223,6 +226,23 @@ def test_the_evidence_of_a_catalogue_is_that_of_its_films() -> None:
     assert found["one"].standing.lists > found["other"].standing.lists == 0
     assert found["one"].reasons == ("first on The Daily's list",)
     assert found["other"].reasons == ()
+
+
+@pytest.mark.parametrize(
+    ("prizes", "more"),
+    list(enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "many", "many"], 2)),
+)
+def test_further_prizes_are_counted_in_words(prizes: int, more: str) -> None:
+    """As far as anybody counts so."""
+    laden = film("x", awards=tuple(prize(f"A{n}") for n in range(prizes)))
+    assert standing_reasons(laden, LISTS) == [f"prize at A0 2010 and {more} more"]
+
+
+def test_a_prize_without_a_year() -> None:
+    """Is named by its event."""
+    undated = Award(award="Grand Prize", event="Leipzig", result=AwardResult.WON)
+    assert award_text(undated) == "Grand Prize, Leipzig"
+    assert standing_reasons(film("x", awards=(undated,)), LISTS) == ["prize at Leipzig"]
 
 
 def test_a_prize_in_words() -> None:

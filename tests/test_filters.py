@@ -229,3 +229,32 @@ def test_a_list_that_the_catalogue_lacks_is_refused() -> None:
 def test_nothing_is_unwanted_of_lists_that_the_catalogue_lacks() -> None:
     """It leaves nothing out, and is no error."""
     refuse_unknown_lists(catalogue(*FILMS), read_filters({}, ["on-list=none"]))
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "sentence"),
+    [
+        ("director", " ", "A filter by name needs a name or a part of one, such as Kim."),
+        ("subject", " ", "A filter needs a value, as in --topic war."),
+        ("on-list", "", "A filter needs a value, as in --topic war."),
+    ],
+)
+def test_what_says_nothing_is_no_value(name: str, text: str, sentence: str) -> None:
+    """Said in one sentence, with an example."""
+    with pytest.raises(UsageError) as error:
+        read_filters({name: [text]})
+    assert str(error.value) == sentence
+
+
+def test_the_values_of_codes_have_their_names() -> None:
+    """By which Tab finds them: of the film's countries and languages, and of the countries of its places."""
+    known = film(
+        "x", countries=("KP",), languages=("ko",),
+        watch=(Watch(where="A", how=How.STREAM, region="US"), Watch(where="B", how=How.DISC)),
+    )  # fmt: skip
+    found = {name: FILTERS[name].values(known) for name in ("country", "language", "region")}  # type: ignore[misc]
+    assert found == {
+        "country": {"KP": ("North Korea",)},
+        "language": {"ko": ("Korean",)},
+        "region": {"US": ("United States",)},
+    }

@@ -53,6 +53,7 @@ def test_the_field_order_is_that_of_the_design() -> None:
     )  # fmt: skip
 
 
+@pytest.mark.slow
 def test_the_shipped_file_fits_the_schema_that_editors_use() -> None:
     """And an unknown field does not."""
     document: dict[str, Any] = yaml.load(CHECKOUT.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)

@@ -11,11 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import nkfilms.programme
+import nkfilms.programme.single
 from nkfilms.errors import NothingFound
 from nkfilms.filters import read_filters
 from nkfilms.model import Catalogue, Film
-from nkfilms.programme import knapsack, POOL, programme, STRETCH
+from nkfilms.programme import knapsack, programme
+from nkfilms.programme.films import POOL, STRETCH
 from nkfilms.programme.knapsack import Choice
 from nkfilms.recommend import recommend
 from nkfilms.results import Recommendation
@@ -294,8 +295,8 @@ def test_few_pools_are_tried_of_thousands(monkeypatch: pytest.MonkeyPatch) -> No
 
         return _solve
 
-    monkeypatch.setattr(nkfilms.programme, "most_valuable", _counted(knapsack.most_valuable))
-    monkeypatch.setattr(nkfilms.programme, "some_choice", _counted(knapsack.some_choice))
+    monkeypatch.setattr(nkfilms.programme.single, "most_valuable", _counted(knapsack.most_valuable))
+    monkeypatch.setattr(nkfilms.programme.single, "some_choice", _counted(knapsack.some_choice))
     looks = [(tone, access) for tone in Tone for access in Access]
     films = [
         film(

@@ -326,6 +326,7 @@ def test_a_draw_is_of_all_films_ranked() -> None:
     ranked = recommend(catalogue_of(*(film(name, tones=FUNNY.tones) for name in "abcdefgh")))
     assert draw(ranked, 7, limit=3) == replace(draw(ranked, 7), items=draw(ranked, 7).items[:3])
     assert draw(ranked, 7, limit=3).of == 8
+    assert draw(replace(ranked, unknown={"runtime": 2}), 7).unknown == {"runtime": 2}
 
 
 def test_a_draw_favours_high_scores() -> None:

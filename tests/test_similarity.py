@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -179,7 +180,26 @@ def test_words_alone_may_be_chance() -> None:
     liked, starving = (film(name, summary="Miners and coal.", topics=(Topic.FAMINE,)) for name in ("liked", "starving"))
     trapeze = film("trapeze", summary="Miners and coal.")
     words = {each.film.id: each.score_parts[0].points for each in similar([liked], [starving, trapeze])}
-    assert words["starving"] > words["trapeze"] > 0
+    assert words["starving"] == pytest.approx(2 * words["trapeze"], abs=2e-4)
+
+
+@pytest.mark.parametrize(
+    "shared",
+    [
+        pytest.param({"topics": (Topic.FAMINE,)}, id="a topic"),
+        pytest.param({"people": ("A",)}, id="a person"),
+        pytest.param({"related": (Related(what=RelatedKind.FILM, film="liked"),)}, id="a link"),
+    ],
+)
+def test_words_count_whole_where_a_subject_is_shared(shared: dict[str, Any]) -> None:
+    """Twice what they count by chance."""
+    own = {name: value for name, value in shared.items() if name != "related"}
+    liked = film("liked", summary="Miners and coal.", **own)
+    bound, trapeze = (
+        film(name, summary="Miners and coal.", **more) for name, more in (("bound", shared), ("trapeze", {}))
+    )
+    words = {each.film.id: each.score_parts[0].points for each in similar([liked], [bound, trapeze])}
+    assert words["bound"] == pytest.approx(2 * words["trapeze"], abs=2e-4)
 
 
 def test_what_most_films_are_is_no_reason() -> None:

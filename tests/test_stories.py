@@ -42,6 +42,7 @@ def found(query: str, *films: Film) -> list[str]:
         pytest.param("a gulag that somebody flees", "camp", id="by what an irregular verb stands for"),
         pytest.param("fleeing the gulag", "camp", id="by two synonyms"),
         pytest.param("gymnastcs in a stadium", "dance", id="misspelt"),
+        pytest.param("gymnastcs stadum", "dance", id="misspelt throughout"),
         pytest.param("the girls' stadium", "dance", id="possessive"),
         pytest.param("what was that film about a prison camp called?", "camp", id="among words of asking"),
         pytest.param("abduction", "lovers", id="a word of the field alone"),
@@ -57,7 +58,12 @@ def test_a_story_finds_its_film(query: str, wanted: str) -> None:
     [
         pytest.param("pilots", "A pilot.", "An airman.", id="a word before what means the same"),
         pytest.param("pilots", "An airman.", "A jet.", id="what means the same before what means nearly so"),
-        pytest.param("gymnastcs painters", "Painters.", "Gymnastics.", id="a word before what may be misspelt"),
+        pytest.param(
+            "gymnastcs painters rivers",
+            "Painters, rivers.",
+            "Gymnastics, rivers.",
+            id="a word before what may be misspelt",
+        ),
         pytest.param("rabbit", "Rabbit, rabbit, rabbit.", "Rabbit, river, river.", id="often before once"),
         pytest.param("soldier", "A soldier.", "A soldier and trees, hills, rivers, lakes.", id="short before long"),
     ],

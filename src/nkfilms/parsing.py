@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from datetime import datetime
 from typing import TypeVar
 
 from msgspec import Struct
@@ -125,6 +126,20 @@ def whole(option: str, text: str, least: int | None = None) -> int:
         size = f", {least} or more" if least is not None else ""
         raise UsageError(f"{option} takes a whole number{size}, not '{echo(text)}'.")
     return int(text)
+
+
+def moment(option: str, text: str) -> datetime:
+    """Return the day and the time of the clock, as 2027-03-01T18:00, that an option was given.
+
+    Raises UsageError for anything else.
+    """
+    found = re.fullmatch(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[Tt ]((?:[01][0-9]|2[0-3]):[0-9]{2})(?::00)?", text.strip())
+    try:
+        return datetime.fromisoformat(f"{found[1]}T{found[2]}" if found else "")
+    except ValueError:
+        raise UsageError(
+            f"{option} takes a day and a time of the clock, as in 2027-03-01T18:00, not '{echo(text)}'."
+        ) from None
 
 
 def fields(text: str, allowed: Sequence[str]) -> tuple[str, ...]:

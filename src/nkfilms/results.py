@@ -52,6 +52,16 @@ class Slot(Struct, frozen=True, kw_only=True):
     reasons: Annotated[tuple[str, ...], Meta(description="Why, the strongest first.", max_length=MOST_REASONS)]
 
 
+class CourseSlot(Slot, frozen=True, kw_only=True):
+    """A film at its place in a course; `starts` and `ends` count from the beginning of its session."""
+
+    session: Annotated[int, Meta(ge=1, description="Of a course, the session it is shown in; 1 is the first.")]
+    session_begins: Annotated[
+        str | None,
+        Meta(description="When that session begins, as 2027-03-01T18:00 in local time; null where no date was given."),
+    ] = None
+
+
 class Match(Struct, frozen=True, kw_only=True):
     """The name that a query found, or the words of it that meet in the story of a film."""
 

@@ -34,6 +34,7 @@ def reads(path: Path) -> list[str]:
     return sorted(opened.columns)  # type: ignore[attr-defined]
 
 
+@pytest.mark.slow
 def test_every_field_of_every_shipped_film_is_as_in_the_yaml(tmp_path: Path) -> None:
     """And so is its record, byte for byte, and the head of the catalogue."""
     source = shipped()

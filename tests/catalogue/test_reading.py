@@ -380,6 +380,7 @@ def many(films: int, **changed: str) -> str:
     return head + "".join(f"  - id: river-{n}\n" + record.replace('"Two Rivers"', f'"River {n}"') for n in range(films))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text",
     [
@@ -395,6 +396,7 @@ def test_findings_stop_whatever_finds_them(tmp_path: Path, text: str) -> None:
     assert f"there are more than {MOST_FINDINGS} problems; fix these first" in flooded(tmp_path / "bad.yaml", text)
 
 
+@pytest.mark.slow
 def test_no_more_is_guessed_than_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each guess compares a word with every name: the first problems say what may be meant, the others do not."""
     asked: list[str] = []

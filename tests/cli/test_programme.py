@@ -138,7 +138,7 @@ def test_a_programme_that_may_not_be_the_best_says_so(
     nkfilms: Shell, small: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """On stderr, and nothing else is said to be impossible."""
-    monkeypatch.setattr("nkfilms.programme.MOST_STEPS", 6)
+    monkeypatch.setattr("nkfilms.programme.single.MOST_STEPS", 6)
     said = nkfilms("programme", "--within", "3h", "--json", "--catalogue", small)
     assert "The search for the best programme reached its limit; there may be a better one than this." in said.err
     assert said.code == 0

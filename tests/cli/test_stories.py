@@ -117,7 +117,7 @@ def test_other_stories_are_refused_with_help(nkfilms: Shell, stories: Path, word
         ),
         (
             ("recommend", "--about", "x", "--like", "y"),
-            "--like ranks by a film and --about by words; give one of them.",
+            "--for-me ranks by your ratings, --like by a film and --about by words; give one of them.",
         ),
     ],
 )

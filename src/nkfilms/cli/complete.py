@@ -152,7 +152,9 @@ def formats(line: Line) -> Iterable[Choice]:
 def fields(line: Line) -> list[Choice]:
     """Return the fields of the command's answers that can follow those already typed."""
     from nkfilms.views import allowed_fields, ANSWERS
+    from nkfilms.views.answers import MAY_ADD
 
     before, comma, _ = line.typed.rpartition(",")
-    known = allowed_fields(ANSWERS.get(line.command, Film))
+    of = ANSWERS.get(line.command, Film)
+    known = allowed_fields(MAY_ADD.get(of, of))
     return [Choice(f"{before}{comma}{field}") for field in known if field not in before.split(",")]

@@ -14,7 +14,7 @@ from nkfilms.errors import CatalogueError, ExitCode, UsageError
 from nkfilms.filters import Filter, FILTERS, Filters, read_filters
 from nkfilms.own import OWN_FILTERS, OwnFilter, read_asked
 from nkfilms.views import allowed_fields, Format, formats_of
-from nkfilms.views.look import CITATION_FORMATS, FIELD_FORMATS, PAGE_FORMATS
+from nkfilms.views.look import CALENDAR_FORMATS, CITATION_FORMATS, FIELD_FORMATS, PAGE_FORMATS
 
 Texts = list[str] | None
 
@@ -67,7 +67,7 @@ class Shared(msgspec.Struct, frozen=True):
     ] = False
 
 
-_FORMATS = ", ".join(form for form in Format if form not in CITATION_FORMATS)
+_FORMATS = ", ".join(form for form in Format if form not in CITATION_FORMATS | CALENDAR_FORMATS)
 _OF_FILMS = ", ".join(form for form in Format if form in CITATION_FORMATS)
 
 
@@ -76,7 +76,11 @@ class Output(msgspec.Struct, frozen=True):
 
     format: Annotated[
         str | None,
-        typer.Option("--format", metavar="FORMAT", help=f"{_FORMATS}; of films {_OF_FILMS}. Default: table."),
+        typer.Option(
+            "--format",
+            metavar="FORMAT",
+            help=f"{_FORMATS}; of films {_OF_FILMS}; of dated programmes ics. Default: table.",
+        ),
         complete.formats,
     ] = None
     json: Annotated[bool, typer.Option("--json", help="Short for --format json.")] = False

@@ -62,7 +62,7 @@ def program(args: Sequence[str] = ()) -> typer.Typer:
     app.callback(invoke_without_command=True, help=help_pages.HELP, epilog=help_pages.epilog(help_pages.EXAMPLES))(
         bundled(nkfilms, BUNDLES)
     )
-    for name in args[:1] if args and args[0] in COMMANDS else () if args[:1] == ["--version"] else COMMANDS:
+    for name in args[:1] if args and args[0] in COMMANDS else () if list(args) == ["--version"] else COMMANDS:
         module = module_of(name)
         end = help_pages.epilog(module.EXAMPLES, getattr(module, "NOTES", ""))
         app.command(name, cls=Command, help=module.HELP, epilog=end)(bundled(function_of(name), BUNDLES))

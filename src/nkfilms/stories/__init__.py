@@ -32,8 +32,11 @@ MISSPELT = 0.8
 """What a word counts that is one letter from the one typed."""
 ELSEWHERE = 2.0
 """What the name of a place counts: a film that has nothing of it is another film."""
-COVERAGE = 0.4
-"""Of the words typed, weighed by rarity, so much must meet in a film; of the plot of another film less does."""
+ALMOST_ALL = 0.75
+"""Where so much of what was typed meets in a film, weighed by rarity, it may be the one meant, however little it is."""
+EVIDENCE = 0.2
+"""Else what meets, in words as rare as can be, times its share of what was typed must be so much: of the plot of
+another film a few words meet too, and of a long one more."""
 BESIDE_THE_BEST = 0.3
 """A film with a lower share of the best one's score is not shown."""
 
@@ -84,7 +87,7 @@ def stories(catalogue: Catalogue, text: str) -> list[Story]:
     index = index_of(catalogue)
     asked = [_word(index, word) for word in typed]
     found = sorted(_scored(asked), key=lambda each: (-round(each.score, 4), each.number))
-    if not found or not _enough(found[0], asked):
+    if not found or not _enough(found[0], asked, index.rarity(0)):
         return []
     return [each for each in found if each.score >= BESIDE_THE_BEST * found[0].score]
 
@@ -125,11 +128,13 @@ def _scored(asked: Sequence[_Word]) -> list[Story]:
     ]
 
 
-def _enough(best: Story, asked: Sequence[_Word]) -> bool:
+def _enough(best: Story, asked: Sequence[_Word], rarest: float) -> bool:
     """Say whether so much of what was typed meets in the best film that it may be the one meant."""
     met = [word for word in asked if best.number in word.met]
     alone = len(met) == 1 and not met[0].is_subject  # a word of another film's title, as in Gone with the Wind
-    return not alone and _coverage(best, asked) >= COVERAGE
+    coverage = _coverage(best, asked)
+    evidence = best.score * sum(word.rarity for word in asked) / rarest
+    return not alone and (coverage >= ALMOST_ALL or coverage * evidence >= EVIDENCE)
 
 
 def _coverage(story: Story, asked: Sequence[_Word]) -> float:

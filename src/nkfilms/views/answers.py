@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import Enum
 from typing import Any, cast, get_args, get_origin, get_type_hints
 
@@ -12,6 +13,7 @@ from nkfilms.errors import Problem, unknown
 from nkfilms.model import Film
 from nkfilms.own import FIELDS, Marks
 from nkfilms.results import (
+    CourseSlot,
     Definition,
     Found,
     Imported,
@@ -41,12 +43,14 @@ ANSWERS: dict[str, type[msgspec.Struct]] = {
     "check": Problem,
 }
 """By command, what the items of its answer are."""
-_WITH_A_FILM = (Found, Recommendation, Slot, Seen, Wanted)
+_WITH_A_FILM = (Found, Recommendation, Slot, CourseSlot, Seen, Wanted)
 """The answers that hold a film; a problem has no more than its id."""
+MAY_ADD: dict[type[msgspec.Struct], type[msgspec.Struct]] = {Slot: CourseSlot}
+"""What an answer holds instead where it was asked for more, with more fields: a course rather than a programme."""
 
 USUAL = (
-    "id", "title", "original_title", "year", "runtime", "kind", "countries", "directors", "tones", "access", "starts",
-    "ends", "score", "reasons", "date", "rating", "note",
+    "session", "session_begins", "id", "title", "original_title", "year", "runtime", "kind", "countries", "directors",
+    "tones", "access", "starts", "ends", "score", "reasons", "date", "rating", "note",
 )  # fmt: skip
 """What the flat formats show of a film unless told otherwise, as far as an answer has it."""
 
@@ -59,6 +63,11 @@ def holds_films(of: type[msgspec.Struct]) -> bool:
 def film_of(item: Item) -> Film:
     """Return the film that an item is, or holds."""
     return item.film if isinstance(item, Found | Recommendation | Slot | Kept) else cast("Film", item)
+
+
+def known_films(items: Iterable[Item]) -> list[Film]:
+    """Return the films of an answer that the guide still has."""
+    return [film_of(item) for item in items if not (isinstance(item, Kept) and item.has_left)]
 
 
 def added_fields(of: type[msgspec.Struct]) -> tuple[str, ...]:

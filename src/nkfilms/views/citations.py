@@ -8,7 +8,7 @@ from typing import Any
 
 from nkfilms.errors import one_line
 from nkfilms.model import Film, without_qualifier
-from nkfilms.views.answers import film_of
+from nkfilms.views.answers import known_films
 from nkfilms.views.look import Answer, Look
 from nkfilms.views.serialise import document
 from nkfilms.views.wording import countries, running_time, title
@@ -17,7 +17,7 @@ from nkfilms.vocabularies import Form, Medium
 
 def bibtex(answer: Answer, _: Look) -> str:
     """Return an entry of biblatex a film, its key our id; names stand in braces, as nobody parts them rightly."""
-    return "\n".join(_entry(film_of(item)) for item in answer.items)
+    return "\n".join(map(_entry, known_films(answer.items)))
 
 
 def _entry(film: Film) -> str:
@@ -57,12 +57,11 @@ def ris(answer: Answer, _: Look) -> str:
     Only authors have a line each: of any other tag that is repeated, readers keep one.
     """
     return "\r\n".join(
-        "".join(f"{tag}  - {one_line(text)}\r\n" for tag, text in _tagged(item)) for item in answer.items
+        "".join(f"{tag}  - {one_line(text)}\r\n" for tag, text in _tagged(film)) for film in known_films(answer.items)
     )
 
 
-def _tagged(item: Any) -> Iterable[tuple[str, str]]:
-    film = film_of(item)
+def _tagged(film: Film) -> Iterable[tuple[str, str]]:
     yield "TY", "MPCT"
     yield "ID", film.id
     yield "TI", title(film)
@@ -84,7 +83,7 @@ def _tagged(item: Any) -> Iterable[tuple[str, str]]:
 
 def csl(answer: Answer, look: Look) -> str:
     """Return the films as the array of items that CSL processors read."""
-    return document([_item(film_of(item)) for item in answer.items], look)
+    return document([_item(film) for film in known_films(answer.items)], look)
 
 
 def _item(film: Film) -> dict[str, Any]:

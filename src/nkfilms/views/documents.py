@@ -10,14 +10,15 @@ from msgspec.structs import replace
 
 from nkfilms.errors import Problem
 from nkfilms.model import Film
-from nkfilms.results import Definition, Found, Recommendation, Slot, Statistic
+from nkfilms.results import CourseSlot, Definition, Found, Kept, Recommendation, Slot, Statistic
 from nkfilms.views import counts
-from nkfilms.views.answers import film_of, holds_films, Item, label
+from nkfilms.views.answers import film_of, holds_films, Item, known_films, label
 from nkfilms.views.edition import edition
 from nkfilms.views.look import Answer, Look
 from nkfilms.views.provenance import doubts, sources
 from nkfilms.views.runs import Line, line
 from nkfilms.views.serialise import rows
+from nkfilms.views.sessions import course_heading, session_heading, sessions
 from nkfilms.views.wording import clock, Fact, facts, found_by, heading, tones
 
 
@@ -86,6 +87,8 @@ def document(answer: Answer, look: Look) -> Page:
 def _usual_title(answer: Answer) -> Line:
     if answer.of is Film and answer.one and answer.items:
         return _headed(film_of(answer.items[0]))
+    if course := sessions(answer.items):
+        return line(f"Course: {course_heading(course)}")
     if answer.of is Slot and answer.items:
         slots = cast("Sequence[Slot]", answer.items)
         many = f"{len(slots)} films" if len(slots) > 1 else "1 film"
@@ -95,6 +98,7 @@ def _usual_title(answer: Answer) -> Line:
 
 _TITLES: dict[type[Struct], str] = {
     Film: "Films", Found: "Films found", Recommendation: "Films to see", Slot: "Programme",
+    CourseSlot: "Course",
     Statistic: "Films in numbers", Definition: "Terms", Problem: "Problems",
 }  # fmt: skip
 
@@ -110,8 +114,14 @@ def _sections(answer: Answer, look: Look) -> Iterator[Section]:
     elif answer.of is Statistic:
         yield from map(_counted, counts.tallies(answer))
     else:
-        yield from (_film(item, answer) for item in answer.items)
+        course = sessions(answer.items)
+        yield from (_session(slots, answer) for slots in course)
+        yield from (_one(item, answer) for item in ([] if course else answer.items))
         yield _sources(answer)
+
+
+def _session(slots: Sequence[CourseSlot], answer: Answer) -> Section:
+    return Section(line(session_heading(slots)), parts=tuple(_film(slot, answer) for slot in slots))
 
 
 def _counted(tally: counts.Tally) -> Section:
@@ -132,6 +142,24 @@ def _film(item: Item, answer: Answer) -> Section:
     )
 
 
+def _one(item: Item, answer: Answer) -> Section:
+    return _gone(item) if isinstance(item, Kept) and item.has_left else _film(item, answer)
+
+
+def _gone(item: Kept) -> Section:
+    """Return what is still known of a film that the guide no longer has."""
+    left = line("It is no longer in this catalogue.")
+    told = tuple(Labelled(name, tuple(map(line, lines))) for name, lines in _kept(item))
+    return Section(line(f"{item.film.title} ({item.film.year})"), item.film.id, (line(item.film.id), left), told)
+
+
+def _kept(item: Kept) -> Iterator[tuple[str, Iterable[str]]]:
+    """Yield what the user's library says of a film."""
+    for field in ("date", "rating", "note"):
+        if (value := getattr(item, field)) is not None:
+            yield label(field), [f"{value:g}" if field == "rating" else value]
+
+
 def _labelled(name: str, lines: Iterable[str], film: Film) -> Labelled:
     return Labelled(name, tuple(line(each, film.countries) for each in lines))
 
@@ -150,6 +178,8 @@ def _facts(item: Item, told: dict[str, Fact], answer: Answer) -> Iterator[tuple[
     """Yield labels with their lines: what was found or counted for a film, then what is known of it."""
     if isinstance(item, Found) and item.match.field != "title":
         yield label("match"), [found_by(item.match)]
+    if isinstance(item, Kept):
+        yield from _kept(item)
     if isinstance(item, Recommendation | Slot) and item.reasons:
         yield "Chosen because", ["; ".join(item.reasons)]
     for field in dict.fromkeys((*_FIRST, *told)) if answer.page else _HANDED_OUT:
@@ -173,7 +203,7 @@ def _stated(film: Film) -> list[str]:
 
 def _sources(answer: Answer) -> Section:
     """Return the sources of every film, at the end of the page: those of one film alone without its name."""
-    films = [film_of(item) for item in answer.items]
+    films = known_films(answer.items)
     parts = [Section(_headed(film), items=_labelled("", _stated(film), film).lines) for film in films]
     if len(parts) == 1:
         return Section(line("Sources"), SOURCES, items=parts[0].items)

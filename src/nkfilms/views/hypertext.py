@@ -136,6 +136,7 @@ tbody th { font-weight: 400 }
   main > section { padding: .8rem 0 .4rem }
   main > section, dl > div, li, tr { break-inside: avoid }
   #_sources { break-inside: auto }
+  footer { break-before: avoid }
   h1, h2, h3 { break-after: avoid }
   a { text-decoration: none }
 }

@@ -9,6 +9,7 @@ from msgspec import Struct
 from nkfilms.filters import Filters, NO_FILTERS
 from nkfilms.model import Catalogue
 from nkfilms.own import Marks
+from nkfilms.results import Slot
 from nkfilms.views.answers import holds_films, Item
 
 
@@ -27,6 +28,7 @@ class Format(StrEnum):
     RIS = "ris"
     CSL = "csl"
     LETTERBOXD = "letterboxd"
+    ICS = "ics"
 
 
 VIEWS: dict[Format, str] = {
@@ -42,6 +44,7 @@ VIEWS: dict[Format, str] = {
     Format.RIS: "citations.ris",
     Format.CSL: "citations.csl",
     Format.LETTERBOXD: "letterboxd.letterboxd",
+    Format.ICS: "calendars.ics",
 }
 """By format, the module of `nkfilms.views` and the function in it that takes an answer and a look and returns text."""
 FIELD_FORMATS = frozenset({Format.JSON, Format.JSONL, Format.CSV, Format.TSV, Format.MARKDOWN, Format.HTML})
@@ -52,6 +55,8 @@ CITATION_FORMATS = frozenset({Format.BIBTEX, Format.RIS, Format.CSL})
 """The formats in which films are cited."""
 FILM_FORMATS = CITATION_FORMATS | {Format.LETTERBOXD}
 """The formats that have nothing but films."""
+CALENDAR_FORMATS = frozenset({Format.ICS})
+"""The formats that only programmes have."""
 
 
 class Answer(Struct, frozen=True):
@@ -103,4 +108,6 @@ class Look(Struct, frozen=True):
 
 def formats_of(of: type[Struct]) -> tuple[Format, ...]:
     """Return the formats that an answer can have, in the order of the help page."""
-    return tuple(form for form in Format if holds_films(of) or form not in FILM_FORMATS)
+    without = frozenset[Format]() if issubclass(of, Slot) else CALENDAR_FORMATS
+    without |= frozenset() if holds_films(of) else FILM_FORMATS
+    return tuple(form for form in Format if form not in without)

@@ -27,7 +27,7 @@ from nkfilms.views.wording import (
     tones,
 )
 
-FIRST = ("rank", "position")
+FIRST = ("rank", "session", "session_begins", "position")
 """What an answer adds that is told before the film; the rest follows it."""
 
 
@@ -76,8 +76,9 @@ def _added(item: Found | Recommendation | Slot | Kept, look: Look) -> Iterator[t
         "date": flat, "rating": flat, "note": flat,
     }  # fmt: skip
     for field in added_fields(type(item)):
-        if field != "score" and (field != "score_parts" or look.explain):
-            yield field, words.get(field, str)(getattr(item, field))
+        value = getattr(item, field)
+        if value is not None and field != "score" and (field != "score_parts" or look.explain):
+            yield field, words.get(field, str)(value)
 
 
 def _film(film: Film, answer: Answer, look: Look) -> list[tuple[str, str]]:

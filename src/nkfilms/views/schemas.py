@@ -9,7 +9,7 @@ import msgspec
 from nkfilms import __version__
 from nkfilms.model import Catalogue, Film, FROM_HEAD
 from nkfilms.results import Imported, Kept
-from nkfilms.views.answers import added_fields, ANSWERS, fields_of
+from nkfilms.views.answers import added_fields, ANSWERS, fields_of, MAY_ADD
 
 NAMES = ("film", *ANSWERS, "catalogue")
 """What there are schemas of: one film, the answer of every command, and the YAML catalogue."""
@@ -45,6 +45,16 @@ def _as_printed(struct: type[msgspec.Struct], definitions: dict[str, Any]) -> No
         root["properties"] = {field: known[field] for field in fields_of(struct)}
     for record in definitions.values():
         _require_all(record)
+    if more := MAY_ADD.get(struct):
+        definitions[struct.__name__]["properties"] |= _added(more, fields_of(struct))
+
+
+def _added(more: type[msgspec.Struct], known: tuple[str, ...]) -> dict[str, Any]:
+    """Return the properties that only some answers have, which are not required."""
+    _, definitions = msgspec.json.schema_components([more], ref_template="#/$defs/{name}")
+    properties = definitions[more.__name__]["properties"]
+    _require_all(definitions[more.__name__])
+    return {field: properties[field] for field in fields_of(more) if field not in known}
 
 
 def _may_have_left(record: dict[str, Any]) -> None:

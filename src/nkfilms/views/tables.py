@@ -14,6 +14,7 @@ from rich.text import Text
 from nkfilms.errors import Problem
 from nkfilms.model import Film
 from nkfilms.results import (
+    CourseSlot,
     Definition,
     Found,
     Imported,
@@ -33,6 +34,7 @@ from nkfilms.views.doors import doors
 from nkfilms.views.entries import found, one_line_of, recommended
 from nkfilms.views.look import Answer, Look
 from nkfilms.views.pages import GAP, NARROW, page, text, wrapped
+from nkfilms.views.sessions import session_heading, sessions
 from nkfilms.views.wording import clock, heading, people, running_time, title, tones
 
 READABLE = 28
@@ -90,10 +92,13 @@ def _printed(blocks: Sequence[RenderableType], look: Look) -> str:
     return re.sub(r"[ ]+$", "", out.getvalue(), flags=re.MULTILINE)
 
 
-def _laid_out(columns: Iterable[Column], look: Look, below: Sequence[Text] = (), indent: int = GAP) -> RenderableType:
+def _laid_out(
+    columns: Iterable[Column], look: Look, below: Sequence[Text] = (), indent: int = GAP, above: Sequence[Text] = ()
+) -> RenderableType:
     """Return the columns that fit the width as a table; prose folds into what room is left.
 
-    Text `below` a row takes the whole width but for an indent; so the rows are then tables of one shape.
+    Text `below` a row takes the whole width but for an indent, and text `above` one, if any, all of it, after a blank
+    line; so the rows are then tables of one shape.
     """
     columns = [column for column in columns if any(column.cells)]
     while _least(columns) > look.width and any(column.dropped for column in columns):
@@ -101,11 +106,13 @@ def _laid_out(columns: Iterable[Column], look: Look, below: Sequence[Text] = (),
     rows = list(zip(*(column.cells for column in columns), strict=True))
     widths = _shared_out(columns, look.width)
     headed = any(column.header for column in columns)
-    if not below:
+    if not (below or above):
         return _rows(columns, widths, rows, headed=headed)
     blocks: list[RenderableType] = [_rows(columns, widths, [], headed=True)] if headed else []
-    for row, under in zip(rows, below, strict=True):
-        blocks += [_rows(columns, widths, [row], headed=False), Padding(under, (0, 0, 0, indent))]
+    for at, row in enumerate(rows):
+        blocks += [Text(), above[at]] if above and above[at] else []
+        blocks.append(_rows(columns, widths, [row], headed=False))
+        blocks += [Padding(below[at], (0, 0, 0, indent))] if below else []
     return Group(*blocks)
 
 
@@ -164,12 +171,20 @@ def _numbered(
     items: Sequence[Slot], number: Column, details: Sequence[Text], columns: Sequence[Column], look: Look
 ) -> RenderableType:
     indent = len(number.cells[-1].plain) + GAP
+    above = _session_headings(items)
     below = [one_line_of(item.reasons, look.width - indent) for item in items]
     titles = [text(heading(item.film), "bold") for item in items]
     if look.width < NARROW:
         stacked = [_stacked(*lines) for lines in zip(titles, details, below, strict=True)]
-        return _laid_out([number, Column("Film", stacked, prose=True)], look)
-    return _laid_out([number, Column("Film", titles, prose=True), *columns], look, below, indent)
+        return _laid_out([number, Column("Film", stacked, prose=True)], look, above=above)
+    return _laid_out([number, Column("Film", titles, prose=True), *columns], look, below, indent, above)
+
+
+def _session_headings(items: Sequence[Slot]) -> list[Text]:
+    """Return what stands above each film of a course: the heading of a session above its first."""
+    return [
+        text(session_heading(slots) if at == 0 else "", "bold") for slots in sessions(items) for at in range(len(slots))
+    ]
 
 
 def _figures(films: Sequence[Film]) -> list[Column]:
@@ -266,6 +281,7 @@ _VIEWS: dict[type, Callable[..., RenderableType]] = {
     Film: _films,
     Places: doors,
     Slot: _programme,
+    CourseSlot: _programme,
     Seen: _kept,
     Wanted: _kept,
     Imported: _imported,

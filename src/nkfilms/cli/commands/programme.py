@@ -1,5 +1,6 @@
 """The command that builds a programme."""
 
+from datetime import timedelta
 from typing import Annotated
 
 import typer
@@ -10,21 +11,26 @@ from nkfilms.cli.answering import catalogue_of, leave_out_seen, look_for, named,
 from nkfilms.cli.options import Output, Shared, Texts
 from nkfilms.errors import echo, ExitCode, NothingFound, UsageError
 from nkfilms.filters import Filters
-from nkfilms.programme import LONGEST
+from nkfilms.programme import course, LONGEST, MOST_SESSIONS, Timetable
 from nkfilms.programme import programme as build
 from nkfilms.recommend import recommend
-from nkfilms.results import Slot
+from nkfilms.results import CourseSlot, Slot
 from nkfilms.views import Answer
+from nkfilms.views.look import CALENDAR_FORMATS
 
 HELP = """\
 Build a programme that fits the time.
 
-For an evening, a day or a course it takes the best films that fill the time, one a director and varied in tone
-and access, and begins with those that ask for the least knowledge. As Markdown it is a handout."""
+For an evening or a day it takes the best films that fill the time, one a director and varied in tone and access,
+and begins with those that ask for the least knowledge. With --sessions it builds a course: so many sessions of that
+length, from introductory to advanced, no film twice, with voices from inside and outside. As Markdown it is a
+handout, and with --starts a calendar."""
 EXAMPLES = (
     "nkfilms programme --within 4h --break 15",
     "nkfilms programme --within 3h --tone humorous --must the-red-chapel",
     "nkfilms programme --within 10h --count 6 --format markdown",
+    "nkfilms programme --sessions 4 --within 2h",
+    "nkfilms programme --sessions 4 --within 2h --starts 2027-03-01T18:00 --format ics",
 )
 
 
@@ -32,7 +38,20 @@ def programme(
     ctx: typer.Context,
     *,
     within: Annotated[
-        str | None, typer.Option("--within", metavar="TIME", help="The time there is, up to 24h: 4h, 1h30 or 90.")
+        str | None,
+        typer.Option(
+            "--within", metavar="TIME", help="The time there is, or each session has, up to 24h: 4h, 1h30 or 90."
+        ),
+    ] = None,
+    sessions: Annotated[
+        str | None,
+        typer.Option("--sessions", metavar="N", help=f"A course of so many sessions, up to {MOST_SESSIONS}."),
+    ] = None,
+    starts: Annotated[
+        str | None,
+        typer.Option(
+            "--starts", metavar="DATE", help="When it begins, as 2027-03-01T18:00; sessions are a week apart."
+        ),
     ] = None,
     break_minutes: Annotated[str, typer.Option("--break", metavar="MINUTES", help="Minutes between two films.")] = "0",
     must: Annotated[
@@ -45,14 +64,17 @@ def programme(
     shared: Shared,
 ) -> ExitCode:
     """Answer `nkfilms programme`."""
-    look = look_for(ctx, shared, output, Slot)
-    minutes = _within(within)
+    timetable = _timetable(_within(within), sessions, starts)
+    of = Slot if sessions is None and starts is None else CourseSlot
+    look = look_for(ctx, shared, output, of)
+    if look.format in CALENDAR_FORMATS and starts is None:
+        raise UsageError("A calendar needs a date; add a day and a time, as in --starts 2027-03-01T18:00.")
     pause = parsing.whole("--break", break_minutes, 0)
     number = parsing.whole("--count", count, 1) if count is not None else None
     catalogue = catalogue_of(ctx, shared, filters)
     needed = named(catalogue, must or [])
     if needed.doubts:
-        return say(Answer((), Slot, catalogue=catalogue), look, nothing=needed.doubts)
+        return say(Answer((), of, catalogue=catalogue), look, nothing=needed.doubts)
     filters, marks = yours(filters, look)
     if not with_seen:
         filters = leave_out_seen(filters, catalogue, needed.films)
@@ -60,13 +82,18 @@ def programme(
     timeless = sum(each.film.runtime is None for each in ranking.items)
     unknown = {**ranking.unknown, **({"runtime": timeless} if timeless else {})}
     try:
-        best = build(ranking.items, minutes, break_minutes=pause, must=needed.films, number=number)
+        best = (
+            build(ranking.items, timetable.within, break_minutes=pause, must=needed.films, number=number)
+            if of is Slot
+            else course(ranking.items, timetable, break_minutes=pause, must=needed.films, number=number)
+        )
     except NothingFound as reason:
         nothing = [str(reason)] if ranking.items else no_film(catalogue, filters)
-        return say(Answer((), Slot, catalogue=catalogue), look, unknown=unknown, nothing=nothing)
-    code = say(Answer(best.slots, Slot, catalogue=catalogue, marks=marks), look, unknown=unknown)
+        return say(Answer((), of, catalogue=catalogue), look, unknown=unknown, nothing=nothing)
+    code = say(Answer(best.slots, of, catalogue=catalogue, marks=marks), look, unknown=unknown)
     if not best.proven:
-        terminal.note("The search for the best programme reached its limit; there may be a better one than this.")
+        what = "course" if timetable.sessions > 1 else "programme"
+        terminal.note(f"The search for the best {what} reached its limit; there may be a better one than this.")
     return code
 
 
@@ -75,5 +102,20 @@ def _within(text: str | None) -> int:
         raise UsageError("programme needs --within, the time there is, as in: nkfilms programme --within 4h.")
     minutes = parsing.minutes(text)
     if minutes > LONGEST:
-        raise UsageError(f"--within takes at most {LONGEST // 60}h, not {echo(text)}. Split a longer course into days.")
+        raise UsageError(
+            f"--within takes at most {LONGEST // 60}h, not {echo(text)}. Split a longer course with --sessions."
+        )
     return minutes
+
+
+def _timetable(minutes: int, sessions: str | None, starts: str | None) -> Timetable:
+    """Return the sessions that were asked for, one where none were; raises UsageError where they cannot be."""
+    many = parsing.whole("--sessions", sessions, 1) if sessions is not None else 1
+    if many > MOST_SESSIONS:
+        raise UsageError(f"--sessions takes at most {MOST_SESSIONS}, not {echo(sessions or '')}.")
+    begins = parsing.moment("--starts", starts) if starts is not None else None
+    try:
+        _ = begins and begins + timedelta(weeks=many - 1, minutes=minutes)
+    except OverflowError:
+        raise UsageError("The last session would end after the year 9999; --starts takes an earlier day.") from None
+    return Timetable(many, minutes, begins)

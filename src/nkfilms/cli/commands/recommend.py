@@ -62,12 +62,7 @@ def recommend(
     if brief and look.format is not Format.TABLE:
         raise UsageError(f"--brief shortens tables; leave it out of --format {look.format}.")
     count = limit_of(limit)
-    if seed is not None and not surprise:
-        raise UsageError("--seed repeats a draw, so it needs --surprise.")
-    if sum((for_me, bool(like), about is not None)) > 1:
-        raise UsageError("--for-me ranks by your ratings, --like by a film and --about by words; give one of them.")
-    if about is not None and not about.strip():
-        raise UsageError('--about needs words, as in: nkfilms recommend --about "kidnapped film director".')
+    _refuse_what_contradicts(like, about, seed, surprise=surprise, for_me=for_me)
     number = parsing.whole("--seed", seed) if seed is not None else None
     catalogue = catalogue_of(ctx, shared, filters)
     filters, marks = yours(filters, look)
@@ -128,3 +123,13 @@ def _too_few(ratings: int, fewest: int) -> str:
         f"--for-me needs ratings of {fewest} films, and you have rated {have}. "
         "Rate some, as in: nkfilms seen the-red-chapel --rating 4.5, or take them over with: nkfilms import FILE."
     )
+
+
+def _refuse_what_contradicts(like: Texts, about: str | None, seed: str | None, *, surprise: bool, for_me: bool) -> None:
+    """Raise UsageError where options make no sense together."""
+    if seed is not None and not surprise:
+        raise UsageError("--seed repeats a draw, so it needs --surprise.")
+    if sum((for_me, bool(like), about is not None)) > 1:
+        raise UsageError("--for-me ranks by your ratings, --like by a film and --about by words; give one of them.")
+    if about is not None and not about.strip():
+        raise UsageError('--about needs words, as in: nkfilms recommend --about "kidnapped film director".')

@@ -1,0 +1,53 @@
+"""What a film takes and gives: what programmes and courses have in common."""
+
+from collections.abc import Iterator, Sequence
+
+from nkfilms.errors import NothingFound
+from nkfilms.model import Film
+from nkfilms.programme.relaxation import Item
+from nkfilms.results import Recommendation, Slot
+from nkfilms.vocabularies import Access, Level, Tone
+
+POOL = 60
+"""So many of the best are chosen from, or more where they are not enough."""
+STRETCH = 300
+"""Minutes, about an evening: in each there is at most one film of a tone and access, for variety, and no film is worth
+more."""
+SCORES = 10_000
+"""Scores have four decimals, and values are whole numbers."""
+LEVELS = list(Level)
+
+ToneAndAccess = tuple[Tone, Access]
+
+
+def tone_and_access(film: Film) -> ToneAndAccess:
+    """Return the primary tone and the main access of a film: films that share both are alike."""
+    return film.tones_by_grade[0], film.access[0]
+
+
+def minutes_of(film: Film) -> int:
+    """Return the running time of a film, which has to be known."""
+    if film.runtime is None:
+        raise NothingFound(f"The running time of {film.title} is not known, so it fits no programme.")
+    return film.runtime
+
+
+def item_of(pick: Recommendation, break_minutes: int) -> Item:
+    """Return a film as what it takes and gives; even one with a score of 0 is better than none."""
+    minutes = minutes_of(pick.film)
+    value = max(round(pick.score * SCORES), 1) * min(minutes, STRETCH)
+    return Item(minutes + break_minutes, value, groups=(tone_and_access(pick.film), *pick.film.directors))
+
+
+def in_order(picks: Sequence[Recommendation]) -> list[Recommendation]:
+    """Return films in the order to watch them: those that ask for the least knowledge first, then by rank."""
+    return sorted(picks, key=lambda pick: (LEVELS.index(pick.film.level), pick.rank))
+
+
+def scheduled(picks: Sequence[Recommendation], break_minutes: int) -> Iterator[Slot]:
+    """Yield the films with the minutes, from the start of the first, at which each begins and ends."""
+    clock = 0
+    for position, pick in enumerate(picks, 1):
+        ends = clock + minutes_of(pick.film)
+        yield Slot(film=pick.film, position=position, starts=clock, ends=ends, score=pick.score, reasons=pick.reasons)
+        clock = ends + break_minutes
