@@ -4,7 +4,7 @@
 
 Asked for are each tone and none, with and without breaks, any number of films and one, three, six, ten and twenty; then
 the worst there is: a day of about as many films as there can be, and two thousand films of one's own that share
-directors.
+directors. Then courses of two to thirty sessions, and how many of them are proven the best.
 """
 
 from collections.abc import Sequence
@@ -19,7 +19,7 @@ from msgspec.structs import replace
 from nkfilms import load_catalogue
 from nkfilms.errors import NothingFound
 from nkfilms.filters import read_filters
-from nkfilms.programme import programme
+from nkfilms.programme import course, programme, Timetable
 from nkfilms.recommend import recommend
 from nkfilms.results import Recommendation
 from nkfilms.vocabularies import Access, Tone
@@ -35,9 +35,13 @@ DIRECTORS = (30, 250)
 OWN_NUMBERS = (None, 5, 18, 24, 27, 28, 29, 30, 31, 36, 40, 60)
 
 
+SESSIONS = (2, 4, 8, 12, 30)
+SESSION_HOURS = (1.5, 2, 4)
+
+
 def main() -> None:
     """Time the requests and print the figures by hours."""
-    print(f"{'':>20}{'requests':>9}{'median ms':>11}{'worst ms':>10}{'median : ranking':>18}{'worst : ranking':>17}")
+    print(f"{'':>22}{'requests':>9}{'median ms':>11}{'worst ms':>10}{'median : ranking':>18}{'worst : ranking':>17}")
     rankings = [_ranking(tones) for tones in TONES]
     for hours in HOURS:
         asked = product(rankings, BREAKS, NUMBERS)
@@ -50,6 +54,12 @@ def main() -> None:
         asked_own = product([_own(shipped, directors)], HOURS, OWN_NUMBERS)
         times = [(_seconds(hours, own, 0, number), took) for own, hours, number in asked_own]
         _print(f"{OWN} of {directors}", times)
+    for sessions, hours in product(SESSIONS, SESSION_HOURS):
+        courses = [
+            (_course(sessions, hours, ranked, pause), took) for (ranked, took), pause in product(rankings, BREAKS)
+        ]
+        proven = sum(is_proven for (_, is_proven), _ in courses)
+        _print(f"{sessions} x {hours} h, {proven} proven", [(seconds, took) for (seconds, _), took in courses])
 
 
 def _print(what: str, times: Sequence[tuple[float, float]]) -> None:
@@ -57,7 +67,7 @@ def _print(what: str, times: Sequence[tuple[float, float]]) -> None:
     ratios = [building / ranking for building, ranking in times]
     spent = [1000 * building for building, _ in times]
     figures = f"{median(spent):>11.1f}{max(spent):>10.1f}{median(ratios):>18.2f}{max(ratios):>17.2f}"
-    print(f"{what:>20}{len(times):>9}{figures}")
+    print(f"{what:>22}{len(times):>9}{figures}")
 
 
 def _own(shipped: Sequence[Recommendation], directors: int) -> Sequence[Recommendation]:
@@ -87,6 +97,16 @@ def _seconds(hours: float, ranked: Sequence[Recommendation], break_minutes: int,
     with suppress(NothingFound):
         programme(ranked, int(hours * 60), break_minutes=break_minutes, number=number)
     return perf_counter() - started
+
+
+def _course(sessions: int, hours: float, ranked: Sequence[Recommendation], break_minutes: int) -> tuple[float, bool]:
+    """Return the seconds that a course took, and whether it is proven the best, or that there is none."""
+    started, proven = perf_counter(), True
+    try:
+        proven = course(ranked, Timetable(sessions, int(hours * 60)), break_minutes=break_minutes).proven
+    except NothingFound as reason:
+        proven = "there may be" not in str(reason)
+    return perf_counter() - started, proven
 
 
 if __name__ == "__main__":

@@ -14,9 +14,11 @@ from hypothesis import strategies as st
 from nkfilms.errors import NothingFound
 from nkfilms.filters import read_filters
 from nkfilms.model import Catalogue, Film
-from nkfilms.programme import Course, course, programme, Timetable
+from nkfilms.programme import Course, course, packing, programme, Timetable
 from nkfilms.programme.courses import INSIDE
 from nkfilms.programme.films import POOL, STRETCH
+from nkfilms.programme.packing import Packing
+from nkfilms.programme.plan import Plan
 from nkfilms.recommend import recommend
 from nkfilms.results import Recommendation
 from nkfilms.vocabularies import Access, Level, Tone
@@ -107,6 +109,8 @@ def test_voices_from_inside_and_outside_are_each_heard_in_half_of_the_sessions()
     assert ids(ranked(*inside, TWO, THREE), 3) == [["exile"], ["co-produced"], ["two"]]
     assert ids(ranked(TWO, THREE, *outside), 2) == [["two"], ["three"]]
     assert ids(ranked(TWO, *inside), 1) == [["two"]]
+    other = by(Access.UNDERCOVER, "undercover")
+    assert ids(ranked(TWO, THREE, other, *outside, ONE), 4) == [["two"], ["three"], ["undercover"], ["one"]]
 
 
 def test_one_film_a_director_in_the_whole_course() -> None:
@@ -212,7 +216,7 @@ def test_the_best_films_are_chosen_from_and_more_only_where_they_make_no_course(
     short = by(Access.OUTSIDE, "short", 20, tones={Tone.HUMOROUS: 1})
     assert "short" not in str(ids(ranked(*best[:POOL], short), 2))
     kims = [by(Access.OUTSIDE, f"kim-{n}", directors=("Kim",)) for n in range(POOL)]
-    assert ids(ranked(*kims, short), 2) == [["kim-0"], ["short"]]
+    assert ids(ranked(*kims, TWO, by(Access.EXILE, "far-down", 30)), 2) == [["kim-0"], ["far-down"]]
 
 
 def dealt_out(films: Sequence[Recommendation], found: Course, sessions: int) -> list[list[Recommendation]]:
@@ -319,6 +323,19 @@ def test_a_course_too_large_to_be_proven_keeps_every_rule(shipped: Catalogue, se
     chosen = dealt_out(films, found, sessions)
     assert not found.proven
     assert is_course(chosen, within, [each for session in chosen for each in session])
+
+
+def test_a_course_found_without_a_rule_is_proven_only_if_none_keeps_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the search for one that does reached its limit, there may be a better one."""
+    tried = []
+
+    def _undecided_at_first(plan: Plan, steps: int) -> Packing:
+        tried.append(plan.ordered)
+        return packing.best_packing(plan, steps) if len(tried) > 1 else Packing(None, proven=False, steps=steps)
+
+    monkeypatch.setattr("nkfilms.programme.courses.best_packing", _undecided_at_first)
+    found = course(ranked(ONE, TWO), Timetable(2, 120))
+    assert (tried, len(found.slots), found.proven) == ([True, False], 2, False)
 
 
 def test_the_work_is_bounded(shipped: Catalogue, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -235,14 +235,14 @@ def test_the_evidence_of_a_catalogue_is_that_of_its_films() -> None:
 def test_further_prizes_are_counted_in_words(prizes: int, more: str) -> None:
     """As far as anybody counts so."""
     laden = film("x", awards=tuple(prize(f"A{n}") for n in range(prizes)))
-    assert standing_reasons(laden, LISTS) == [f"prize at A0 2010 and {more} more"]
+    assert standing_reasons(laden, LISTS) == [f"Grand Prize at A0 2010 and {more} more"]
 
 
 def test_a_prize_without_a_year() -> None:
     """Is named by its event."""
     undated = Award(award="Grand Prize", event="Leipzig", result=AwardResult.WON)
     assert award_text(undated) == "Grand Prize, Leipzig"
-    assert standing_reasons(film("x", awards=(undated,)), LISTS) == ["prize at Leipzig"]
+    assert standing_reasons(film("x", awards=(undated,)), LISTS) == ["Grand Prize at Leipzig"]
 
 
 def test_a_prize_in_words() -> None:

@@ -115,4 +115,4 @@ def test_what_no_encoding_reads_is_a_mistake(locales: Path, locale: str, command
 def test_a_file_that_there_is_not_is_named_in_any_locale(locales: Path) -> None:
     """With question marks for what the locale does not read."""
     code, _, error = asked(locales, "ko_KR.EUC-KR", "list", "--catalogue", b"none\xff\x88.yaml")
-    assert (code, error[:24]) == (3, "nkfilms: none??.yaml: ")
+    assert (code, error.partition("the")[0]) == (3, "nkfilms: none??.yaml: ")

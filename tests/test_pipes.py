@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from nkfilms.views import Format
+from nkfilms.model import Film
+from nkfilms.views import formats_of
 
 pytestmark = pytest.mark.slow  # it starts processes
 
@@ -28,7 +29,8 @@ def shell(line: str, **env: str) -> subprocess.CompletedProcess[str]:
 
 
 ANSWERS = [
-    *(f"show pulgasari --format {form}" for form in Format),
+    *(f"show pulgasari --format {form}" for form in formats_of(Film)),
+    "programme --within 2h --starts 2027-03-01T18:00 --format ics",
     "--help",
     "list --help",
     "--version",

@@ -43,7 +43,7 @@ def test_every_recipe_works(tmp_path: Path) -> None:
     """Each line of a shell block that begins with nkfilms answers."""
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     recipes = [
-        line for line in re.findall(r"^nkfilms .*", README, re.MULTILINE) if "jq" not in line and "my-films" not in line
+        line for line in re.findall(r"^nkfilms .*", README, re.MULTILINE) if not re.search("jq|my-films|fzf", line)
     ]
     assert len(recipes) >= 8
     with ZipFile(tmp_path / "letterboxd-export.zip", "w") as export:
@@ -64,7 +64,7 @@ def test_the_python_example_works() -> None:
     """In a process that has imported nothing else."""
     (example,) = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
     done = subprocess.run([sys.executable, "-c", example], capture_output=True, text=True, check=True)
-    assert done.stdout.startswith("The Red Chapel; on Cinema Escapist's list and three more; ")
+    assert done.stdout.startswith("The Red Chapel; on Cinema Escapist's list and four more; ")
 
 
 @pytest.mark.slow
@@ -96,6 +96,19 @@ def test_nkfilms_is_on_the_path_before_the_first_recipe() -> None:
 def test_links_work_where_the_readme_is_shown_alone() -> None:
     """On a package index a path inside the repository leads nowhere."""
     assert [link for link in re.findall(r"\]\(([^)]*)\)", README) if not link.startswith("https://")] == []
+
+
+@pytest.mark.slow
+def test_the_recipe_for_fzf_shows_the_film_of_a_line() -> None:
+    """Its `{1}` is the first word of a line, and the first column holds the id."""
+    (line,) = re.findall(r"^nkfilms .* \| fzf .*", README, re.MULTILINE)
+    listed, _, fzf = line.partition(" | ")
+    (preview,) = re.findall("--preview '(.*)'", fzf)
+    program = [sys.executable, "-m"]
+    lines = subprocess.run([*program, *listed.split()], capture_output=True, text=True, check=True).stdout.splitlines()
+    shown = preview.replace("{1}", lines[1].split()[0])
+    page = subprocess.run([*program, *shown.split()], capture_output=True, text=True, check=True).stdout
+    assert page.startswith(lines[1].split("\t")[1])
 
 
 @pytest.mark.slow

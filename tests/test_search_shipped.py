@@ -32,7 +32,8 @@ def test_every_name_finds_its_film(data: st.DataObject) -> None:
     spelling = data.draw(st.sampled_from(spellings(3)))
     found = search(shipped(), spelling.names[0].name)
     level = {each.film.id for each in found if each.score == found[0].score}
-    assert level >= {name.film_id for name in spelling.names}
+    written = {name.film_id for name in spelling.names if name.name == spelling.names[0].name}
+    assert level >= written
 
 
 def owners() -> dict[str, set[str]]:
@@ -88,8 +89,9 @@ def mistyped(name: str, at: int, slip: str) -> str:
 
 @given(st.data())
 def test_one_slip_still_finds_the_title_among_the_first_three(data: st.DataObject) -> None:
-    """Wherever the finger slips."""
-    titles = [each for each in spellings(SHORTEST_MISTYPED) if "title" in each.names[0].field]
+    """Wherever the finger slips; in three characters of Chinese, however they are read, it leaves too little."""
+    long = [each for each in spellings(SHORTEST_MISTYPED) if len(each.names[0].name) >= SHORTEST_MISTYPED]
+    titles = [each for each in long if "title" in each.names[0].field]
     spelling = data.draw(st.sampled_from(titles))
     name = spelling.names[0].name
     at = data.draw(st.integers(0, len(name) - 1))

@@ -59,6 +59,8 @@ def test_recommend_json_imports_this_of_ours_and_nothing_heavy(wheel_python: Pat
         "nkfilms.errors",
         "nkfilms.evidence",
         "nkfilms.filters",
+        "nkfilms.filters.kinds",
+        "nkfilms.filters.table",
         "nkfilms.folding",
         "nkfilms.model",
         "nkfilms.own",

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
-from itertools import accumulate
 
 import msgspec
 
@@ -57,29 +56,16 @@ class NameIndex(msgspec.Struct, frozen=True, dict=True):
 
     ids: str
     """The films that the names belong to."""
-    joined_folded: str
-    """The normal form of each spelling."""
     joined_bare: str
-    """The normal form of each without articles and spaces."""
-    phonetic_words: str
-    """The phonetic key of each word of each spelling."""
+    """The normal form of each spelling without articles and spaces."""
+    joined_phonetic: str
+    """The phonetic key of each spelling."""
     joined_words: str
     """The words of the spellings, in the order of the alphabet."""
     joined_postings: str
     """For each word, the numbers of the spellings that hold it."""
-    starts: list[int]
-    """For each spelling, the number of its first name; at the end the number of names."""
-    owners: list[int]
-    """For each name, the number of its film."""
-    fields: str
-    """For each name, one letter for the field of its film that holds it."""
-    texts: str
-    """Each name as the catalogue writes it."""
-
-    @cached_property
-    def folded(self) -> list[str]:
-        """The normal form of each spelling."""
-        return self.joined_folded.split(_BETWEEN)
+    entries: str
+    """The rest of each spelling, of which one query needs few: its normal form, its phonetic keys, and its names."""
 
     @cached_property
     def bare(self) -> list[str]:
@@ -89,7 +75,7 @@ class NameIndex(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def phonetic(self) -> list[str]:
         """The phonetic key of each spelling."""
-        return self.phonetic_words.replace(" ", "").split(_BETWEEN)
+        return self.joined_phonetic.split(_BETWEEN)
 
     @cached_property
     def words(self) -> list[str]:
@@ -99,18 +85,29 @@ class NameIndex(msgspec.Struct, frozen=True, dict=True):
     def postings(self, word: str) -> list[int]:
         """Return the numbers of the spellings that hold a word."""
         at = bisect_left(self.words, word)
-        if self.words[at : at + 1] != [word]:
-            return []
-        return list(map(int, self._postings[at].split(",")))
+        return list(map(int, self._postings[at].split(","))) if self.words[at : at + 1] == [word] else []
+
+    def equal(self, bare: str) -> list[int]:
+        """Return the numbers of the spellings that have a normal form without articles and spaces."""
+        sought, found = f"{_BETWEEN}{bare}{_BETWEEN}", []
+        at = self._bare_text.find(sought)
+        while at >= 0:
+            found.append(self._bare_text.count(_BETWEEN, 0, at))
+            at = self._bare_text.find(sought, at + 1)
+        return found
 
     def spelling(self, number: int) -> Spelling:
         """Return a spelling by its number."""
-        names = tuple(map(self._name, range(self.starts[number], self.starts[number + 1])))
-        sounds = tuple(self._sounds[number].split(" "))
-        return Spelling(self.folded[number], self.bare[number], sounds, names)
+        folded, sounds, *names = self._entries[number].split(_WITHIN)
+        held = (
+            Name(self._ids[int(film)], _FIELDS[int(field)], text)
+            for film, field, text in zip(names[::3], names[1::3], names[2::3], strict=True)
+        )
+        return Spelling(folded, self.bare[number], tuple(sounds.split(" ")), tuple(held))
 
-    def _name(self, at: int) -> Name:
-        return Name(self._ids[self.owners[at]], _FIELDS[int(self.fields[at])], self._texts[at])
+    @cached_property
+    def _bare_text(self) -> str:
+        return f"{_BETWEEN}{self.joined_bare}{_BETWEEN}"
 
     @cached_property
     def _ids(self) -> list[str]:
@@ -121,18 +118,14 @@ class NameIndex(msgspec.Struct, frozen=True, dict=True):
         return self.joined_postings.split(_BETWEEN)
 
     @cached_property
-    def _sounds(self) -> list[str]:
-        return self.phonetic_words.split(_BETWEEN)
-
-    @cached_property
-    def _texts(self) -> list[str]:
-        return self.texts.split(_BETWEEN)
+    def _entries(self) -> list[str]:
+        return self.entries.split(_BETWEEN)
 
 
 DERIVED = "names"
 _FIELDS = ("title", "original_title", "other_titles", "directors", "people")
-_BETWEEN = "\u2028"
-"""Stands between the parts of a column: a separator of lines, which no folded text has, and JSON need not escape."""
+_BETWEEN, _WITHIN = "\u2028", "\u2029"
+"""Stand between and within the parts of a column: separators of lines, which no name has and JSON need not escape."""
 
 
 @lru_cache(maxsize=1)
@@ -146,28 +139,34 @@ def _indexed(spellings: Sequence[Spelling]) -> NameIndex:
     for number, each in enumerate(spellings):
         for word in each.words:
             postings.setdefault(word, []).append(number)
-    names = [name for each in spellings for name in each.names]
-    ids = {film_id: number for number, film_id in enumerate(dict.fromkeys(name.film_id for name in names))}
+    ids = {film_id: number for number, film_id in enumerate(dict.fromkeys(_film_ids(spellings)))}
     words = sorted(postings)
     return NameIndex(
         ids=_BETWEEN.join(ids),
-        joined_folded=_BETWEEN.join(each.folded for each in spellings),
         joined_bare=_BETWEEN.join(each.bare for each in spellings),
-        phonetic_words=_BETWEEN.join(" ".join(each.phonetic_words) for each in spellings),
+        joined_phonetic=_BETWEEN.join(each.phonetic for each in spellings),
         joined_words=_BETWEEN.join(words),
         joined_postings=_BETWEEN.join(",".join(map(str, postings[word])) for word in words),
-        starts=list(accumulate((len(each.names) for each in spellings), initial=0)),
-        owners=[ids[name.film_id] for name in names],
-        fields="".join(str(_FIELDS.index(name.field)) for name in names),
-        texts=_BETWEEN.join(name.name.replace(_BETWEEN, " ") for name in names),
+        entries=_BETWEEN.join(_entry(each, ids) for each in spellings),
     )
+
+
+def _film_ids(spellings: Iterable[Spelling]) -> Iterator[str]:
+    return (name.film_id for each in spellings for name in each.names)
+
+
+def _entry(spelling: Spelling, ids: Mapping[str, int]) -> str:
+    """Return a spelling as one text, without what stands in columns of its own."""
+    names = (f"{ids[name.film_id]}{_WITHIN}{_FIELDS.index(name.field)}{_WITHIN}{name.name}" for name in spelling.names)
+    return _WITHIN.join((spelling.folded, " ".join(spelling.phonetic_words), *names))
 
 
 def spellings_of(catalogue: Catalogue) -> tuple[Spelling, ...]:
     """Return every spelling of a name, in the order of the films and of their fields."""
     names: dict[str, list[Name]] = {}
     for film in catalogue.films:
-        for field, name in _written(film):
+        for field, written in _written(film):
+            name = " ".join(written.splitlines())  # no title has two lines; a separator would end it in the index
             for folded in (fold(name), *_read_aloud(name)):
                 names.setdefault(folded, []).append(Name(film.id, field, name))
     return tuple(_spelling(folded, tuple(same)) for folded, same in names.items())

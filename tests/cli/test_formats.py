@@ -37,7 +37,10 @@ TOLD = {"stats": "best", "terms": "It sets out to make you laugh", "check": "red
 """By command, what its answer has in every format, where that is not the film."""
 FLAT = (Format.CSV, Format.TSV)
 HAS_NO_FILMS = ("table", "plain", "json", "jsonl", "csv", "tsv", "markdown", "html")
-WITHOUT_FIELDS = (Format.TABLE, Format.PLAIN, Format.BIBTEX, Format.RIS, Format.CSL, Format.LETTERBOXD)
+HAS_FILMS = (*HAS_NO_FILMS, "bibtex", "ris", "csl", "letterboxd")
+WITHOUT_FIELDS = (Format.TABLE, Format.PLAIN, Format.BIBTEX, Format.RIS, Format.CSL, Format.LETTERBOXD, Format.ICS)
+DATED = {Format.ICS: ("--starts", "2027-03-01T18:00")}
+"""By format, what it needs to know."""
 
 
 @pytest.fixture(autouse=True)
@@ -79,9 +82,10 @@ def test_every_format_is_registered() -> None:
 @pytest.mark.parametrize("command", ASKED)
 def test_every_command_has_every_format_it_has_a_use_for(nkfilms: Shell, command: str, form: Format) -> None:
     """With the same answer in each: as many items, and what they are told by; else an error that names those it has."""
-    said = nkfilms(*ASKED[command].split(), "--format", form)
+    said = nkfilms(*ASKED[command].split(), "--format", form, *(DATED.get(form, ()) if command == "programme" else ()))
     if form not in formats_of(ANSWERS[command]):
-        assert said.err == f"nkfilms: {command} has no {form} format. Give one of: {', '.join(HAS_NO_FILMS)}.\n"
+        has = HAS_FILMS if Format.CSL in formats_of(ANSWERS[command]) else HAS_NO_FILMS
+        assert said.err == f"nkfilms: {command} has no {form} format. Give one of: {', '.join(has)}.\n"
         assert (said.out, said.code) == ("", 2)
         return
     assert said.code == (3 if command == "check" else 0)
@@ -138,6 +142,9 @@ def test_every_json_answer_is_what_its_schema_says(nkfilms: Shell, command: str)
         "recommend --year 1900",
         "recommend --like zzz",
         "programme --within 9",
+        "programme --within 1h --sessions 2",
+        "programme --within 2h --sessions 2",
+        "programme --within 2h --starts 2027-03-01T18:00",
         "search zzzz",
         "show zzzz",
         "show red-lantern two-rivers",

@@ -142,7 +142,7 @@ def test_a_vocabulary_of_thousands_is_not_recited(nkfilms: Shell, tmp_path: Path
 
 def test_folding_what_was_asked_happens_once(nkfilms: Shell, small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """However many names it is compared with."""
-    from nkfilms import filters
+    from nkfilms.filters import kinds
 
     folded: list[str] = []
 
@@ -151,6 +151,6 @@ def test_folding_what_was_asked_happens_once(nkfilms: Shell, small: Path, monkey
         folded.append(text)
         return text.lower()
 
-    monkeypatch.setattr(filters, "fold", fold)
+    monkeypatch.setattr(kinds, "fold", fold)
     nkfilms("list", "--director", "Kim Tae", "--catalogue", small)
     assert folded.count("Kim Tae") <= 1

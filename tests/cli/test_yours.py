@@ -12,7 +12,8 @@ import pytest
 from nkfilms.cli.answering import library_file
 from nkfilms.library.storage import read, update
 from nkfilms.own import Mark
-from nkfilms.views import Format
+from nkfilms.results import Seen
+from nkfilms.views import formats_of
 from tests.conftest import Said
 
 Shell = Callable[..., Said]
@@ -242,7 +243,7 @@ def test_a_film_that_left_the_catalogue_stays_and_is_named(nkfilms: Shell, libra
     """In every format; it can be taken out by its id."""
     update(library, lambda _: [Mark("gone-film", "The Gone Film", 1999, seen=True, rating=2.0, wanted=True)])
     nkfilms("seen", "red-lantern")
-    for form in Format:
+    for form in formats_of(Seen):
         said = nkfilms("seen", "--format", form)
         assert said.err == "Kept, though not in this catalogue: The Gone Film (1999).\n"
         told = {"gone-film", "The Gone Film"} & set(re.findall("gone-film|The Gone Film", said.out))

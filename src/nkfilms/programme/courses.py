@@ -95,8 +95,7 @@ def _candidates(ranked: Sequence[Recommendation], asked: _Asked) -> list[Recomme
     """
     held = [pick for pick in ranked if pick.film in asked.must]
     _refuse_too_much([pick.film for pick in held], asked)
-    directors = {name for pick in held for name in pick.film.directors}
-    others = [pick for pick in ranked if pick.film not in asked.must and directors.isdisjoint(pick.film.directors)]
+    others = (pick for pick in ranked if pick.film not in asked.must)
     return [*held, *(pick for pick in others if pick.film.runtime and pick.film.runtime <= asked.within)]
 
 

@@ -25,7 +25,7 @@ FIRST_LOSS = 0.001
 """At first a course may lose a thousandth of the bound, ..."""
 MORE = 3
 """... then so many times more, until there is one."""
-MOST_SESSIONS = 5_000
+MOST_LISTED = 5_000
 """More are not listed: what goes together among so many takes too long to find."""
 
 
@@ -47,7 +47,7 @@ def best_packing(plan: Plan, steps: int) -> Packing:
     prices = priced(plan, rounds, _first_fit(plan))
     spent, loss, known = rounds * len(plan.units), prices.bound * FIRST_LOSS, Listed((), whole=True, steps=0)
     while prices.bound >= 0 and spent < share:
-        sessions = listed(plan, prices, loss, MOST_SESSIONS, share - spent)
+        sessions = listed(plan, prices, loss, MOST_LISTED, share - spent)
         spent += sessions.steps
         if not sessions.whole:
             break

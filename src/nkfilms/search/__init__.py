@@ -11,13 +11,11 @@ from nkfilms.model import Catalogue, Film
 from nkfilms.names import index_of
 from nkfilms.results import Found
 from nkfilms.search.candidates import candidates
-from nkfilms.search.carried import CARRIED, titles_in
 from nkfilms.search.exact import names_equal, NOT_THE_NAME, rank
 from nkfilms.search.likeness import likeness
 from nkfilms.search.order import in_order, Scored, stands_in
 from nkfilms.search.people import SOUND
 from nkfilms.search.query import is_year, Query, read_query
-from nkfilms.search.readings import cores, other_readings
 
 THRESHOLD = 0.72
 """Below this a name is not offered: one right word of two, as in `crossing bridge`, is no film."""
@@ -27,18 +25,20 @@ WHOLE_NAME = 0.9
 
 def search(catalogue: Catalogue, text: str) -> tuple[Found, ...]:
     """Return the films with a name like `text`, best first; nothing where no name is near enough."""
-    query = read_query(text)
+    query, films = read_query(text), {film.id: film for film in catalogue.films}
     if query.says_nothing:
-        return in_order(catalogue, [Scored(1.0, level, name, 0) for level, name in names_equal(catalogue, query)])
-    films = {film.id: film for film in catalogue.films}
-    readings = (query, *other_readings(query))
+        return in_order(
+            catalogue, films, [Scored(1.0, level, name, 0) for level, name in names_equal(catalogue, query)]
+        )
+    plain = len(query.words) == 1 and text.isascii()  # most are, and are read in one way
+    readings = (query,) if plain else (query, *_other_readings(query))
     scored = chain(
         *(_compared(catalogue, films, each, 1.0 if each is query else SOUND) for each in readings),
         _heard(catalogue, query),
-        _with_more(catalogue, text),
+        () if plain else _with_more(catalogue, text),
     )
     found = [each for each in scored if each.score >= THRESHOLD]
-    return in_order(catalogue, found or _without_idle_words(catalogue, films, query))
+    return in_order(catalogue, films, found or _without_idle_words(catalogue, films, query))
 
 
 def _compared(catalogue: Catalogue, films: Mapping[str, Film], query: Query, trust: float) -> Iterator[Scored]:
@@ -49,6 +49,13 @@ def _compared(catalogue: Catalogue, films: Mapping[str, Film], query: Query, tru
         for name in spelling.names:
             score = likeness(query, spelling, name, films[name.film_id])
             yield Scored(trust * score, rank(query, spelling, name), name, standing)
+
+
+def _other_readings(query: Query) -> Iterator[Query]:
+    """Yield the query with its numbers in digits, and in Korean."""
+    from nkfilms.search.readings import other_readings
+
+    return other_readings(query)
 
 
 def _heard(catalogue: Catalogue, query: Query) -> Iterator[Scored]:
@@ -66,14 +73,18 @@ def _heard(catalogue: Catalogue, query: Query) -> Iterator[Scored]:
 
 def _with_more(catalogue: Catalogue, text: str) -> Iterator[Scored]:
     """Yield the titles that a text has with another title, or with a subtitle in another script."""
+    from nkfilms.search.carried import CARRIED, titles_in
+
     for name in titles_in(catalogue, text):
         yield Scored(CARRIED, (NOT_THE_NAME, name.field != "title"), name, 2)
 
 
 def _without_idle_words(catalogue: Catalogue, films: Mapping[str, Film], query: Query) -> Iterable[Scored]:
     """Return the names that are nearly all of what is left of a query without the words that somebody asks with."""
+    from nkfilms.search.readings import cores
+
     for left in cores(query):
-        readings = () if left.says_nothing else (left, *other_readings(left))
+        readings = () if left.says_nothing else (left, *_other_readings(left))
         near = chain(*(_compared(catalogue, films, each, SOUND) for each in readings), _heard(catalogue, left))
         if found := [each for each in near if each.score >= WHOLE_NAME]:
             return found

@@ -18,8 +18,6 @@ def beside(left: list[str], idle: Collection[str], film: Film, *, person: bool) 
 
     Beside a title a part of a person's name will do; beside another person only a whole name.
     """
-    if not left:
-        return 0.0, left
     counts, rest = 0.0, []
     names: Collection[str] = () if person else _nearest_name(left, film)
     for word in left:

@@ -45,7 +45,7 @@ def _within(query: Query, index: NameIndex) -> set[int]:
     """Return the spellings that stand whole in the query: `the spy jang jin` has so many names like Jang and Jin."""
     ends = range(1, len(query.words) + 1)
     runs = {"".join(query.words[start:end]) for end in ends for start in range(end)}
-    return {number for number, bare in enumerate(index.bare) if bare in runs}
+    return {number for run in runs for number in index.equal(run)}
 
 
 def _sharing(query: Query, index: NameIndex) -> dict[int, float]:

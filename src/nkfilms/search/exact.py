@@ -29,10 +29,8 @@ def rank(query: Query, spelling: Spelling, name: Name) -> Rank:
 def names_equal(catalogue: Catalogue, query: Query) -> Iterator[tuple[Rank, Name]]:
     """Yield the names that the query is, articles and spaces aside, each with how exactly."""
     index = index_of(catalogue)
-    for number, bare in enumerate(index.bare):
-        if bare == query.bare != "":
-            spelling = index.spelling(number)
-            yield from ((rank(query, spelling, name), name) for name in spelling.names)
+    for spelling in map(index.spelling, index.equal(query.bare) if query.bare else ()):
+        yield from ((rank(query, spelling, name), name) for name in spelling.names)
 
 
 def film_titled(catalogue: Catalogue, text: str) -> Film | None:

@@ -2,15 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
+import msgspec
 from rapidfuzz.distance import OSA
 
 from nkfilms.folding import has_hangul, has_hanzi
 from nkfilms.model import Film
 from nkfilms.names import Name, Spelling
-from nkfilms.search.beside import beside
-from nkfilms.search.carried import carried
 from nkfilms.search.forms import one_form
 from nkfilms.search.idle import WEAK_WORDS
 from nkfilms.search.numerals import NUMBERS
@@ -49,7 +47,7 @@ UNMATCHED_STOP_WORD = 0.02
 """What such a word counts of a query where the name lacks it: next to nothing, as in `pulgasari north korea`."""
 
 
-class _Aligned(NamedTuple):
+class _Aligned(msgspec.Struct, frozen=True):
     """How the words of a query and of a name meet."""
 
     covered: float
@@ -68,7 +66,10 @@ def likeness(query: Query, spelling: Spelling, name: Name, film: Film) -> float:
         return _as_person(query, spelling, film)
     named = len(query.words) > 1 and all(map(is_syllable, query.words))  # somebody's name is no title nearly like it
     by_words = _by_words(query, spelling, film, alike_names if named else _alike, weight, person=named)
-    by_words = max(by_words, carried(query, spelling))
+    if len(query.words) > len(spelling.words):
+        from nkfilms.search.carried import carried
+
+        by_words = max(by_words, carried(query, spelling))
     if query.digits and query.digits != digits(spelling.folded):
         return by_words  # another number is another film, however much else is the same
     return max(
@@ -108,7 +109,11 @@ def _by_words(  # noqa: PLR0913 - two of them say how to compare
     aligned = _aligned(query.words, spelling.words, alike, weigh)
     if not aligned.matched:
         return 0.0
-    counts, rest = beside(aligned.left, query.idle, film, person=person)
+    counts, rest = 0.0, aligned.left
+    if rest:
+        from nkfilms.search.beside import beside
+
+        counts, rest = beside(rest, query.idle, film, person=person)
     whole = sum(map(weigh, spelling.words))
     idle = query.idle if aligned.matched > whole - 2 * STOP_WORD and _asks_for(rest, spelling) else ()
     asked = sum(map(weigh, query.words)) - sum(

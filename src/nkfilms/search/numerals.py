@@ -11,7 +11,7 @@ _NUMBERS = """
     """.split()  # noqa: SIM905 - the place is the number
 NUMBERS = {word: str(number) for number, words in enumerate(_NUMBERS, 1) for word in words.split(",")}
 """By word, the number it stands for."""
-NUMBER_WORDS = {number: [word for word, same in NUMBERS.items() if same == number] for number in NUMBERS.values()}
+NUMBER_WORDS = {str(number): words.split(",") for number, words in enumerate(_NUMBERS, 1)}
 """By number, the words for it."""
 ROMAN = frozenset(word for word in NUMBERS if set(word) <= set("ivx"))
 """The Roman numerals among them; of one letter there is none, as `V` and `I` are words."""

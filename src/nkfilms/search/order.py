@@ -1,10 +1,10 @@
 """The order of what was found: the name itself, names with all of the words, then by how near; equals by standing."""
 
-from collections.abc import Collection, Iterable
-from typing import NamedTuple
+from collections.abc import Collection, Iterable, Mapping
 
-from nkfilms.evidence import evidence_of
-from nkfilms.model import Catalogue
+import msgspec
+
+from nkfilms.model import Catalogue, Film
 from nkfilms.names import Name, Spelling
 from nkfilms.results import Found, Match
 from nkfilms.search.exact import NOT_THE_NAME, Rank
@@ -18,7 +18,7 @@ _FIELDS = {"title": 0, "original_title": 0, "other_titles": 1, "directors": 2, "
 """Titles before people, and of those the ones who made a film before the ones in it or whom it is about."""
 
 
-class Scored(NamedTuple):
+class Scored(msgspec.Struct, frozen=True):
     """A name that a query may mean."""
 
     score: float
@@ -48,14 +48,13 @@ def stands_in(query: Query, spelling: Spelling) -> int:
     return HOLDS if set(query.words) <= set(spelling.words) else NEAR
 
 
-def in_order(catalogue: Catalogue, scored: Iterable[Scored]) -> tuple[Found, ...]:
+def in_order(catalogue: Catalogue, films: Mapping[str, Film], scored: Iterable[Scored]) -> tuple[Found, ...]:
     """Return each film once, by its best name; a score is never above the one before it."""
     best: dict[str, Scored] = {}
     for each in scored:
         other = best.get(each.name.film_id)
         if other is None or each.order < other.order:
             best[each.name.film_id] = each
-    films = {film.id: film for film in catalogue.films} if best else {}
     found, score = [], 1.0
     for each in _with_standing(catalogue, best.values()):
         score = min(score, each.score)
@@ -68,5 +67,7 @@ def _with_standing(catalogue: Catalogue, scored: Collection[Scored]) -> list[Sco
     """Return names in order: of equals the film first that more lists and juries stand behind, then by id."""
     if len({each.order for each in scored}) == len(scored):  # no equals, no evidence to be read
         return sorted(scored, key=lambda each: each.order)
+    from nkfilms.evidence import evidence_of
+
     known = evidence_of(catalogue)
     return sorted(scored, key=lambda each: (each.order, -known[each.name.film_id].standing.total, each.name.film_id))

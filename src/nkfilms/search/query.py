@@ -3,7 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from nkfilms.folding import ARTICLES, fold, has_digit, has_hangul, without_articles
 from nkfilms.folding.korean import phonetic_key
@@ -38,7 +39,7 @@ STOP_WORD = 0.3
 """What a common word counts of a word: `game lives` is The Game of Their Lives."""
 
 
-class Query(NamedTuple):
+class Query(msgspec.Struct, frozen=True):
     """A query in the forms that names are compared with."""
 
     written: str

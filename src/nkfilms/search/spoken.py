@@ -72,7 +72,7 @@ def _as_korean(words: Sequence[str], index: NameIndex) -> dict[int, float]:
     for rules, hangul in ((_HEARD, True), (_LOOSE, False)):
         names = _replaced("\n".join(index.phonetic), rules).split("\n")
         for number, score in _nearest({_replaced(key, rules) for key in keys}, names).items():
-            if has_hangul(index.folded[number]) == hangul:
+            if has_hangul(index.spelling(number).folded) == hangul:
                 exactly = max(fuzz.ratio(key, index.phonetic[number]) for key in keys) / 100
                 found[number] = score - AS_LOOSE * (1 - exactly)
     return found

@@ -1,14 +1,11 @@
 """Tables for people, with Rich: no frames, nothing cut off, columns dropped where the terminal is narrow."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from io import StringIO
-from typing import cast, NamedTuple
+from typing import cast
 
-from rich.cells import cell_len
 from rich.console import Console, Group, RenderableType
-from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from nkfilms.errors import Problem
@@ -18,9 +15,6 @@ from nkfilms.results import (
     Definition,
     Found,
     Imported,
-    InDoubt,
-    Kept,
-    Matched,
     Places,
     Recommendation,
     Seen,
@@ -30,27 +24,14 @@ from nkfilms.results import (
 )  # fmt: skip
 from nkfilms.views.answers import label
 from nkfilms.views.bars import bars
+from nkfilms.views.columns import Column, laid_out
 from nkfilms.views.doors import doors
 from nkfilms.views.entries import found, one_line_of, recommended
+from nkfilms.views.kept import imported, kept
 from nkfilms.views.look import Answer, Look
 from nkfilms.views.pages import GAP, NARROW, page, text, wrapped
 from nkfilms.views.sessions import session_heading, sessions
 from nkfilms.views.wording import clock, heading, people, running_time, title, tones
-
-READABLE = 28
-"""A column of prose narrower than this is a chore to read."""
-
-
-class Column(NamedTuple):
-    """A column: its header, its cells, and how early it is dropped."""
-
-    header: str
-    cells: list[Text]
-    dropped: int = 0
-    """Columns with the highest number go first; 0 stays."""
-    right: bool = False
-    prose: bool = False
-    """Whether the column may fold."""
 
 
 def table(answer: Answer, look: Look) -> str:
@@ -92,62 +73,6 @@ def _printed(blocks: Sequence[RenderableType], look: Look) -> str:
     return re.sub(r"[ ]+$", "", out.getvalue(), flags=re.MULTILINE)
 
 
-def _laid_out(
-    columns: Iterable[Column], look: Look, below: Sequence[Text] = (), indent: int = GAP, above: Sequence[Text] = ()
-) -> RenderableType:
-    """Return the columns that fit the width as a table; prose folds into what room is left.
-
-    Text `below` a row takes the whole width but for an indent, and text `above` one, if any, all of it, after a blank
-    line; so the rows are then tables of one shape.
-    """
-    columns = [column for column in columns if any(column.cells)]
-    while _least(columns) > look.width and any(column.dropped for column in columns):
-        columns.remove(max(columns, key=lambda column: column.dropped))
-    rows = list(zip(*(column.cells for column in columns), strict=True))
-    widths = _shared_out(columns, look.width)
-    headed = any(column.header for column in columns)
-    if not (below or above):
-        return _rows(columns, widths, rows, headed=headed)
-    blocks: list[RenderableType] = [_rows(columns, widths, [], headed=True)] if headed else []
-    for at, row in enumerate(rows):
-        blocks += [Text(), above[at]] if above and above[at] else []
-        blocks.append(_rows(columns, widths, [row], headed=False))
-        blocks += [Padding(below[at], (0, 0, 0, indent))] if below else []
-    return Group(*blocks)
-
-
-def _shared_out(columns: Sequence[Column], room: int) -> list[int]:
-    """Return the width of each column: columns of prose share what the others leave, and what one of them leaves."""
-    widths = [min(_width(column), room) for column in columns]
-    prose = sorted((at for at, column in enumerate(columns) if column.prose), key=lambda at: widths[at])
-    left = room - GAP * (len(columns) - 1) - sum(widths) + sum(widths[at] for at in prose)
-    for done, at in enumerate(prose):
-        widths[at] = min(widths[at], max(left // (len(prose) - done), 1))
-        left -= widths[at]
-    return widths
-
-
-def _rows(columns: Sequence[Column], widths: Sequence[int], rows: Iterable[Sequence[Text]], *, headed: bool) -> Table:
-    laid = Table(box=None, padding=(0, GAP, 0, 0), pad_edge=False, header_style="bold", show_header=headed)
-    for column, width in zip(columns, widths, strict=True):
-        laid.add_column(column.header, justify="right" if column.right else "left", overflow="fold", width=width)
-    for row in rows:
-        laid.add_row(*row)
-    return laid
-
-
-def _width(column: Column) -> int:
-    """Return the width of a column's widest line."""
-    lines = [line for cell in [column.header, *(cell.plain for cell in column.cells)] for line in cell.splitlines()]
-    return max(map(cell_len, lines), default=0)
-
-
-def _least(columns: Sequence[Column]) -> int:
-    """Return the width that columns need: prose can fold, the others cannot."""
-    needed = [min(_width(column), READABLE) if column.prose else _width(column) for column in columns]
-    return sum(needed) + GAP * (len(columns) - 1)
-
-
 def _stacked(*lines: Text | None) -> Text:
     return Text("\n").join(line for line in lines if line)
 
@@ -176,8 +101,8 @@ def _numbered(
     titles = [text(heading(item.film), "bold") for item in items]
     if look.width < NARROW:
         stacked = [_stacked(*lines) for lines in zip(titles, details, below, strict=True)]
-        return _laid_out([number, Column("Film", stacked, prose=True)], look, above=above)
-    return _laid_out([number, Column("Film", titles, prose=True), *columns], look, below, indent, above)
+        return laid_out([number, Column("Film", stacked, prose=True)], look, above=above)
+    return laid_out([number, Column("Film", titles, prose=True), *columns], look, below, indent, above)
 
 
 def _session_headings(items: Sequence[Slot]) -> list[Text]:
@@ -203,47 +128,7 @@ def _films(items: Sequence[Film], look: Look) -> RenderableType:
         Column("Access", [text(", ".join(film.access)) for film in items], dropped=4),
         Column("Directors", [text(people(film.directors)) for film in items], dropped=5, prose=True),
     ]
-    return _laid_out(columns, look)
-
-
-def _kept(items: Sequence[Kept], look: Look) -> RenderableType:
-    columns = [
-        Column("Film", [text(heading(item.film), "bold") for item in items], prose=True),
-        Column("Rating", [text(f"{item.rating:g}" if item.rating is not None else "") for item in items], right=True),
-        Column("Date", [text(item.date or "") for item in items], dropped=1),
-        Column("Id", [text(item.film.id, "dim") for item in items]),
-        Column("Note", [text(item.note or "") for item in items], dropped=2, prose=True),
-    ]
-    return _laid_out(columns, look)
-
-
-def _imported(items: Sequence[Imported], look: Look) -> Group:
-    """Return what was matched, what is in doubt and why, and how much is none of ours."""
-    (found,) = items
-    matched = [
-        Column("Film", [text(_dated(each), "bold") for each in found.matched], prose=True),
-        Column("Kept as", [text(each.kept_as) for each in found.matched]),
-        Column(
-            "Rating",
-            [text(f"{each.rating:g}" if each.rating is not None else "") for each in found.matched],
-            right=True,
-        ),
-        Column("Date", [text(each.date or "") for each in found.matched], dropped=1),
-        Column("Change", [text(each.change) for each in found.matched]),
-        Column("Id", [text(each.film, "dim") for each in found.matched]),
-    ]
-    doubts = [
-        Column("In doubt", [text(_dated(each), "bold") for each in found.in_doubt], prose=True),
-        Column("Because", [text(each.why) for each in found.in_doubt], prose=True),
-        Column("Could be", [text("\n".join(each.candidates)) for each in found.in_doubt]),
-    ]
-    counted = f"{found.others} other film{'s are' if found.others != 1 else ' is'} not in this guide."
-    blocks = [_laid_out(each, look) for each in (matched, doubts) if each[0].cells]
-    return Group(*(part for block in blocks for part in (block, Text())), text(counted))
-
-
-def _dated(each: Matched | InDoubt) -> str:
-    return f"{each.title} ({each.year})" if each.year else each.title
+    return laid_out(columns, look)
 
 
 def _definitions(items: Sequence[Definition], look: Look) -> Group:
@@ -260,9 +145,9 @@ def _definitions(items: Sequence[Definition], look: Look) -> Group:
         if vocabulary == "lists":
             laid = Group(*(line for term in terms for line in _published(term, look)))
         elif look.width < NARROW:
-            laid = _laid_out(columns, look, meanings)
+            laid = laid_out(columns, look, meanings)
         else:
-            laid = _laid_out([*columns, Column("", meanings, prose=True)], look)
+            laid = laid_out([*columns, Column("", meanings, prose=True)], look)
         blocks += [Text(), text(label(vocabulary), "bold"), laid]
     return Group(*blocks[1:])
 
@@ -282,8 +167,8 @@ _VIEWS: dict[type, Callable[..., RenderableType]] = {
     Places: doors,
     Slot: _programme,
     CourseSlot: _programme,
-    Seen: _kept,
-    Wanted: _kept,
-    Imported: _imported,
+    Seen: kept,
+    Wanted: kept,
+    Imported: imported,
     Definition: _definitions,
 }

@@ -30,7 +30,7 @@ EXAMPLES = (
     "nkfilms programme --within 3h --tone humorous --must the-red-chapel",
     "nkfilms programme --within 10h --count 6 --format markdown",
     "nkfilms programme --sessions 4 --within 2h",
-    "nkfilms programme --sessions 4 --within 2h --starts 2027-03-01T18:00 --format ics",
+    "nkfilms programme --within 2h --starts 2027-03-01T18:00 --format ics",
 )
 
 

@@ -1,0 +1,141 @@
+"""Choosing films by what they are."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from nkfilms.errors import did_you_mean, echo, unknown, UsageError
+from nkfilms.filters.kinds import Filter, read_region
+from nkfilms.filters.table import FILTERS, UNWANTED
+from nkfilms.model import Catalogue, Film
+from nkfilms.vocabularies import Tone
+
+__all__ = [
+    "FILTERS",
+    "NO_FILTERS",
+    "UNWANTED",
+    "Filter",
+    "Filters",
+    "Selection",
+    "read_filters",
+    "read_region",
+    "refuse_unknown_lists",
+    "select",
+    "unmatched_values",
+]  # fmt: skip
+
+
+class Filters(Struct, frozen=True):
+    """What films are wanted: every filter must hold for one of its values, and none of those that are not wanted."""
+
+    wanted: Mapping[str, tuple[Any, ...]] = {}
+    """By filter, the values of which one is enough."""
+    unwanted: Mapping[str, tuple[Any, ...]] = {}
+    """By filter, the values that a film must not have."""
+    own: tuple[Any, ...] = ()
+    """What is asked of the user's own library; `own.knowing` makes the two fields below of it."""
+    only: frozenset[str] | None = None
+    """The ids of the films to choose from; None for all."""
+    without: frozenset[str] = frozenset()
+    """The ids of films to leave out."""
+
+    @property
+    def tones(self) -> dict[Tone, int]:
+        """The tones wanted, each with the least grade asked: of one named twice, the lesser."""
+        grades: dict[Tone, int] = {}
+        for asked in self.wanted.get("tone", ()):
+            grades[asked.tone] = min(asked.least, grades.get(asked.tone, asked.least))
+        return grades
+
+
+NO_FILTERS = Filters()
+"""The filters that every film passes."""
+
+
+class Selection(Struct, frozen=True):
+    """The films that pass, and how many were left out only because a value is unknown."""
+
+    films: tuple[Film, ...]
+    unknown: Mapping[str, int]
+    """By field, the number of films."""
+
+
+def read_filters(wanted: Mapping[str, Sequence[str]], unwanted: Iterable[str] = ()) -> Filters:
+    """Return the filters that texts mean: by filter its values, and `name=value` for each that is not wanted.
+
+    Raises UsageError where a text means no value, or a filter is unknown.
+    """
+    read = {name: _values(FILTERS[name], texts) for name, texts in wanted.items() if texts}
+    if "watch" in read and "region" in read:  # then one place must be both
+        read["region"] = tuple(replace(each, hows=read["watch"]) for each in read["region"])
+    without: dict[str, tuple[Any, ...]] = {}
+    for text in unwanted:
+        name, equals, value = text.partition("=")
+        name = name.strip().lower().removeprefix("--").replace("_", "-")
+        if name not in UNWANTED:
+            raise unknown("filter", name, UNWANTED)
+        if not equals:
+            raise UsageError(f"--not takes a filter and a value, as in --not topic=war, not '{echo(text)}'.")
+        without[name] = (*without.get(name, ()), *_values(UNWANTED[name], [value]))
+    return Filters(read, without)
+
+
+def _values(each: Filter, texts: Iterable[str]) -> tuple[Any, ...]:
+    """Return what texts mean as values of a filter; commas part the words of a vocabulary: `humorous,artistic`."""
+    parts = [part for text in texts for part in (text.split(",") if each.vocabulary else [text])]
+    return tuple(map(each.read, parts))
+
+
+def select(films: Iterable[Film], filters: Filters) -> Selection:
+    """Return the films that pass every filter, in the order given."""
+    if filters == NO_FILTERS:
+        return Selection(tuple(films), {})
+    passed, missing = [], Counter[str]()
+    for film in films:
+        if film.id in filters.without or (filters.only is not None and film.id not in filters.only):
+            continue
+        verdicts = {FILTERS[name].field: _any(FILTERS[name], film, values) for name, values in filters.wanted.items()}
+        if False in verdicts.values() or any(
+            _any(UNWANTED[name], film, values) for name, values in filters.unwanted.items()
+        ):
+            continue
+        if None in verdicts.values():
+            missing.update(field for field, verdict in verdicts.items() if verdict is None)
+        else:
+            passed.append(film)
+    return Selection(tuple(passed), missing)
+
+
+def _any(each: Filter, film: Film, values: Sequence[Any]) -> bool | None:
+    """Say whether one of the values holds for a film; None where that is not known of any."""
+    verdicts = [each.holds(film, value) for value in values]
+    return True if any(verdicts) else None if None in verdicts else False
+
+
+def unmatched_values(catalogue: Catalogue, filters: Filters) -> Iterator[str]:
+    """Yield a sentence for each value wanted that no film of the catalogue has, with the nearest that some film has."""
+    for name, values in filters.wanted.items():
+        each = FILTERS[name]
+        for value in values if each.values else ():
+            if not any(each.holds(film, value) for film in catalogue.films):
+                yield f"No film has the {name} '{echo(str(value))}'.{did_you_mean(str(value), _known(each, catalogue))}"
+
+
+def _known(each: Filter, catalogue: Catalogue) -> set[str]:
+    """Return every value of a filter that some film has, and each word of it."""
+    values = {text for film in catalogue.films for text in (each.values(film) if each.values else ())}
+    return values | {word for text in values for word in text.split()}
+
+
+def refuse_unknown_lists(catalogue: Catalogue, filters: Filters) -> None:
+    """Raise UsageError, with the nearest one, where the filters want a list that the catalogue lacks."""
+    for list_id in filters.wanted.get("on-list", ()):
+        if not catalogue.lists:
+            raise UsageError("This catalogue names no published lists, so no film is on one.")
+        if list_id not in catalogue.lists:
+            raise unknown("list", list_id, catalogue.lists)

@@ -1,0 +1,162 @@
+"""Films dealt out to sessions: against an integer solver, and what is said where the search is cut short."""
+
+from collections.abc import Iterator, Sequence
+from itertools import product
+from random import Random
+
+import pytest
+
+from nkfilms.programme import packing
+from nkfilms.programme.combining import combined
+from nkfilms.programme.filling import filled
+from nkfilms.programme.packing import best_packing
+from nkfilms.programme.plan import demands, is_course, Plan, Unit
+from nkfilms.programme.pricing import priced
+from nkfilms.programme.sessions import listed
+
+STEPS = 300_000
+
+
+def plan(seed: int, sessions: int = 4, count: int = 30, capacity: int = 130) -> Plan:
+    """Return films of one look and director each, of three levels and two voices, to be dealt out."""
+    random = Random(seed)  # noqa: S311 - the same films every time
+
+    def _unit() -> Unit:
+        look, director = random.randrange(12), f"director {random.randrange(count)}"
+        weight = random.choice((random.randint(10, 50), random.randint(60, 110)))
+        value = weight * random.randint(1000, 9000)
+        return Unit(weight, value, (look, director), random.choice((0, 0, 0, 1, 1, 2)), voice=look % 2)
+
+    units = [_unit() for _ in range(count)]
+    limits = {group: 1 if isinstance(group, str) else 2 for unit in units for group in unit.groups}
+    looks = {group: 1 for group in limits if not isinstance(group, str)}
+    return Plan(units, sessions, capacity, limits, looks, voices={0: 2, 1: 2}, levels=frozenset((0, 1, 2)))
+
+
+Row = tuple[dict[tuple[str, int, int], int], float, float]
+"""Variables with their factors, and between what they add up to."""
+
+
+def of_sessions(asked: Plan) -> Iterator[Row]:
+    """Yield what each session has to be: x is a film in a session, y a level reached by then, z a voice heard."""
+    films = range(len(asked.units))
+    for session in range(asked.sessions):
+        yield {("x", at, session): asked.units[at].weight for at in films}, 0, asked.capacity
+        yield {("x", at, session): 1 for at in films}, 1, len(films)
+        for group, most in asked.alike.items():
+            yield {("x", at, session): 1 for at in films if group in asked.units[at].groups}, 0, most
+        for voice in (0, 1):
+            heard = {("x", at, session): 1 for at in films if asked.units[at].voice == voice}
+            yield {**heard, ("z", session, voice): -1}, 0, len(films)
+        for at, level in product(films, (1, 2)):
+            if asked.units[at].level >= level:
+                yield {("y", session, level): 1, ("x", at, session): -1}, 0, 1
+            elif session:
+                yield {("y", session - 1, level): 1, ("x", at, session): 1}, 0, 1
+
+
+def of_all(asked: Plan) -> Iterator[Row]:
+    """Yield what all sessions have to be together."""
+    films, sessions = range(len(asked.units)), range(asked.sessions)
+    for at in films:
+        yield {("x", at, session): 1 for session in sessions}, 0, 1
+    for session, level in product(sessions[1:], (1, 2)):
+        yield {("y", session, level): 1, ("y", session - 1, level): -1}, 0, 1
+    for group, most in asked.limits.items():
+        yield {("x", at, each): 1 for at in films if group in asked.units[at].groups for each in sessions}, 0, most
+    for level in asked.levels:
+        yield {("x", at, each): 1 for at in films if asked.units[at].level == level for each in sessions}, 1, len(films)
+    for voice in (0, 1):
+        yield {("z", session, voice): 1 for session in sessions}, asked.voices[voice], asked.sessions
+
+
+def solved(asked: Plan) -> int | None:
+    """Return what the best course is worth, by the integer solver of scipy, or None where there is none."""
+    import numpy as np
+    from scipy.optimize import Bounds, LinearConstraint, milp
+
+    known = [*of_sessions(asked), *of_all(asked)]
+    names = {name: at for at, name in enumerate(sorted({name for row, _, _ in known for name in row}))}
+    matrix = np.zeros((len(known), len(names)))
+    for at, (row, _, _) in enumerate(known):
+        for name, factor in row.items():
+            matrix[at, names[name]] = factor
+    values = np.zeros(len(names))
+    for name, at in names.items():
+        values[at] = -asked.units[name[1]].value if name[0] == "x" else 0
+    limits = LinearConstraint(matrix, [low for _, low, _ in known], [high for _, _, high in known])
+    found = milp(values, constraints=limits, integrality=np.ones(len(names)), bounds=Bounds(0, 1))
+    return round(-found.fun) if found.success else None
+
+
+def value(asked: Plan, sessions: Sequence[Sequence[int]] | None) -> int | None:
+    """Return what sessions are worth."""
+    return None if sessions is None else sum(asked.units[at].value for session in sessions for at in session)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("sessions", [2, 4])
+def test_no_course_is_worth_more_says_an_integer_solver(seed: int, sessions: int) -> None:
+    """Of thirty films, more than can be tried."""
+    asked = plan(seed, sessions)
+    found = best_packing(asked, STEPS)
+    assert (value(asked, found.sessions), found.proven) == (solved(asked), True)
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_sessions_that_are_filled_one_after_another_keep_every_rule(seed: int) -> None:
+    """And are worth no more than the best, but not much less."""
+    asked = plan(seed)
+    usual, best = filled(asked, STEPS).sessions, best_packing(asked, STEPS).sessions
+    least, most = value(asked, usual), value(asked, best)
+    if usual is not None:
+        assert is_course(asked, demands(asked), usual)
+        assert least is not None
+        assert most is not None
+        assert most / 2 < least <= most
+
+
+def test_a_film_that_must_be_there_and_a_number_are_kept_by_filling() -> None:
+    """As by the search."""
+    easy = plan(1)._replace(ordered=False, levels=frozenset(), voices={}, must=frozenset([7]), number=6)
+    usual = filled(easy, STEPS).sessions
+    assert usual is not None
+    assert 7 in {at for session in usual for at in session}
+    assert sum(map(len, usual)) == 6
+
+
+def test_a_list_that_was_cut_short_is_not_whole() -> None:
+    """Whether by steps or by its length."""
+    asked = plan(0)
+    prices = priced(asked, 80, 0)
+    assert listed(asked, prices, prices.bound, 10_000, STEPS).whole
+    assert not listed(asked, prices, prices.bound, 10, STEPS).whole
+    assert not listed(asked, prices, prices.bound, 10_000, 10).whole
+
+
+def test_a_search_that_was_cut_short_is_not_finished() -> None:
+    """What it has found by then is a course, but perhaps not the best."""
+    asked = plan(0)
+    prices = priced(asked, 80, 0)
+    sessions = listed(asked, prices, prices.bound / 10, 10_000, STEPS).sessions
+    assert combined(asked, prices, sessions, prices.bound / 10, STEPS).finished
+    assert not combined(asked, prices, sessions, prices.bound / 10, 20).finished
+
+
+def test_a_bound_is_never_below_the_best() -> None:
+    """However seldom prices are moved, and whatever it is aimed at; moving them lowers it."""
+    for seed in range(8):
+        asked = plan(seed)
+        best = value(asked, best_packing(asked, STEPS).sessions) or 0
+        bounds = [priced(asked, rounds, target).bound for rounds in (1, 10, 80) for target in (0, best, 2 * best)]
+        assert min(bounds) >= best
+        assert bounds[-2] < bounds[0]
+
+
+def test_a_course_found_by_a_search_that_was_cut_short_is_not_proven(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is said, so that nobody takes it for the best."""
+    monkeypatch.setattr(packing, "combined", lambda *asked: combined(*asked)._replace(finished=False))
+    found = best_packing(plan(0), STEPS)
+    assert found.sessions is not None
+    assert not found.proven
