@@ -14,7 +14,7 @@ from nkfilms.similarity.corpus import Corpus, corpus_of
 
 # What makes two films similar, by how often it is what people mean: the matter first, in words, in topics and in index
 # terms; then that somebody has named them together, who is in them or made them, in what mood and how they were filmed.
-# Films chosen by hand, tests/similar_films.tsv, set the shares: all of them were looked at, so none is left to prove them.
+# Films chosen by hand, tests/similar_films.tsv, set the shares: all were looked at, so none proves them.
 WORDS_SHARE = 0.22
 TOPICS_SHARE = 0.16
 SUBJECTS_SHARE = 0.18
