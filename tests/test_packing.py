@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 from itertools import product
 from random import Random
+from typing import Any
 
 import pytest
 
 from nkfilms.programme import packing
-from nkfilms.programme.combining import combined
-from nkfilms.programme.filling import filled
+from nkfilms.programme.combining import Combined, combined
+from nkfilms.programme.filling import Filled, filled
 from nkfilms.programme.packing import best_packing
 from nkfilms.programme.plan import demands, is_course, Plan, Unit
 from nkfilms.programme.pricing import priced
@@ -160,3 +161,19 @@ def test_a_course_found_by_a_search_that_was_cut_short_is_not_proven(monkeypatch
     found = best_packing(plan(0), STEPS)
     assert found.sessions is not None
     assert not found.proven
+
+
+def test_what_was_listed_is_searched_where_filling_finds_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Though that proves nothing."""
+    tried = []
+
+    def _stopped_at_first(*asked: Any) -> Combined:
+        tried.append(asked)
+        return combined(*asked) if len(tried) > 1 else Combined(None, finished=False, steps=STEPS // 2)
+
+    monkeypatch.setattr(packing, "combined", _stopped_at_first)
+    monkeypatch.setattr(packing, "filled", lambda *_: Filled(None, 0))
+    monkeypatch.setattr(packing, "FIRST_LOSS", 1.0)
+    monkeypatch.setattr(packing, "MOST_LISTED", 100_000)
+    found = best_packing(plan(0), STEPS)
+    assert (len(tried), found.sessions is None, found.proven) == (2, False, False)

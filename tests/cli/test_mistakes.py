@@ -320,13 +320,13 @@ def test_ctrl_c_is_exit_130(nkfilms: Shell, monkeypatch: pytest.MonkeyPatch) -> 
 @pytest.mark.parametrize("option", words.OPTIONS)
 def test_another_word_for_an_option_is_answered_with_ours(nkfilms: Shell, option: str) -> None:
     """Which there is on a command that picks films, and the other word is not."""
-    pages = [nkfilms(command, "--help").out for command in ("recommend", "list")]
+    pages = [nkfilms(command, "--help").out for command in ("recommend", "list", "programme")]
     ours = words.OPTIONS[option].partition(" ")[0]
     assert not any(re.search(rf"(?<!\S){option}\b(?!-)", page.partition("Examples:")[0]) for page in pages)
     assert ours == ">" or any(f"{ours} " in page for page in pages)
-    said = [nkfilms(command, option, "x") for command in ("recommend", "list")]
+    said = [nkfilms(command, option, "x") for command in ("recommend", "list", "programme")]
     assert any(f" Type {words.OPTIONS[option]}. See nkfilms " in each.err for each in said)
-    assert [each.code for each in said] == [ExitCode.USAGE, ExitCode.USAGE]
+    assert [each.code for each in said] == [ExitCode.USAGE] * 3
 
 
 @pytest.mark.parametrize("command", words.COMMANDS)

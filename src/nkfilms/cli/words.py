@@ -4,15 +4,15 @@ from __future__ import annotations
 
 OPTIONS = {
     "--actor": "--person NAME", "--after": "--year 2000..", "--before": "--year ..1999", "--cast": "--person NAME",
-    "--duration": "--max-runtime TIME", "--exclude": "--not FILTER=VALUE", "--film": "--like FILM",
-    "--free": "--watch free", "--from": "--year 2000..", "--genre": "--tone TONE",
+    "--date": "--starts DATE", "--duration": "--max-runtime TIME", "--exclude": "--not FILTER=VALUE",
+    "--film": "--like FILM", "--free": "--watch free", "--from": "--year 2000..", "--genre": "--tone TONE",
     "--keyword": "--subject SUBJECT", "--lang": "--language LANGUAGE", "--length": "--max-runtime TIME",
     "--list": "--on-list LIST", "--max": "--limit N", "--mood": "--tone TONE", "--name": "--person NAME",
     "--number": "--limit N", "--order": "--sort ORDER", "--output": "> FILE", "--random": "--surprise",
     "--runtime": "--max-runtime TIME", "--since": "--year 2000..", "--similar": "--like FILM",
     "--streaming": "--watch stream", "--studio": "--company NAME", "--tag": "--topic TOPIC", "--theme": "--topic TOPIC",
     "--time": "--max-runtime TIME", "--top": "--limit N", "--type": "--kind KIND", "--until": "--year ..1999",
-    "--where": "--watch HOW", "--without": "--not FILTER=VALUE", "-o": "> FILE",
+    "--weeks": "--sessions N", "--where": "--watch HOW", "--without": "--not FILTER=VALUE", "-o": "> FILE",
 }  # fmt: skip
 """By option that there is not, what to type instead, where the command has such an option."""
 COMMANDS = {

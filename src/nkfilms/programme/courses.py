@@ -9,8 +9,8 @@ The best course is the one whose films' scores times minutes add up to most, as 
 - in half of the sessions, rounded down, a voice from inside is heard (of those who live in the country or left it), and
   in as many one from outside.
 
-Levels and voices are those of the films that pass the filters. Where no course keeps the last two rules, as some films
-must be in it, they are dropped together.
+Levels and voices are those of the films chosen from. Where no course keeps the last two rules, as some films must be
+in it, they are dropped together.
 """
 
 from collections import Counter
