@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from nkfilms.programme import packing
+from nkfilms.programme import filling, packing
 from nkfilms.programme.combining import Combined, combined
 from nkfilms.programme.filling import Filled, filled
 from nkfilms.programme.packing import best_packing
@@ -125,6 +125,22 @@ def test_a_film_that_must_be_there_and_a_number_are_kept_by_filling() -> None:
     assert usual is not None
     assert 7 in {at for session in usual for at in session}
     assert sum(map(len, usual)) == 6
+
+
+def test_filling_leaves_a_film_for_every_session() -> None:
+    """Though the first would hold them all."""
+    units = [Unit(10, 100, (f"director {at}",), 0, voice=0) for at in range(3)]
+    asked = Plan(units, 3, 1000, {f"director {at}": 1 for at in range(3)}, {})
+    assert list(map(len, filled(asked, STEPS).sessions or ())) == [1, 1, 1]
+
+
+def test_filling_each_session_once_more_makes_some_courses_better(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And none worse."""
+    again = [value(plan(seed), filled(plan(seed), STEPS).sessions) or 0 for seed in range(8)]
+    monkeypatch.setattr(filling, "ROUNDS", 0)
+    once = [value(plan(seed), filled(plan(seed), STEPS).sessions) or 0 for seed in range(8)]
+    assert all(better >= worse for better, worse in zip(again, once, strict=True))
+    assert sum(again) > sum(once)
 
 
 def test_a_list_that_was_cut_short_is_not_whole() -> None:
