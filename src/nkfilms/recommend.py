@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import insort
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from itertools import islice
 
 from msgspec import Struct
@@ -79,10 +79,7 @@ def recommend(
     ranked = sorted(candidates, key=lambda each: each.order)
     if variety and "director" not in filters.wanted:
         ranked = _diversified(ranked, min(limit or MOST_DIVERSE, MOST_DIVERSE), catalogue)
-    items = [
-        _recommendation(each, rank, known[each.film.id], grades) for rank, each in enumerate(islice(ranked, limit), 1)
-    ]
-    return Ranking(tuple(items), len(ranked), selection.unknown)
+    return _first(ranked, limit, known, grades, selection.unknown)
 
 
 def recommend_about(
@@ -103,10 +100,20 @@ def recommend_about(
         (_about(each, told[each.film].score / best, told[each.film].words) for each in fitting),
         key=lambda each: each.order,
     )
-    items = [
-        _recommendation(each, rank, known[each.film.id], grades) for rank, each in enumerate(islice(ranked, limit), 1)
-    ]
-    return Ranking(tuple(items), len(ranked), selection.unknown)
+    return _first(ranked, limit, known, grades, selection.unknown)
+
+
+def _first(
+    ranked: Sequence[_Candidate],
+    limit: int | None,
+    known: Mapping[str, Evidence],
+    grades: Mapping[Tone, int],
+    unknown: Mapping[str, int],
+) -> Ranking:
+    """Return the first of ranked candidates with their reasons."""
+    first = enumerate(islice(ranked, limit), 1)
+    items = (_recommendation(each, rank, known[each.film.id], grades) for rank, each in first)
+    return Ranking(tuple(items), len(ranked), unknown)
 
 
 def _candidate(film: Film, standing: Standing, grades: Mapping[Tone, int]) -> _Candidate:

@@ -110,11 +110,10 @@ def _like(catalogue: Catalogue, films: list[str], filters: Filters, limit: int |
 
 def _about(catalogue: Catalogue, words: str, filters: Filters, limit: int | None) -> Ranking | str:
     """Return the films about some words, ranked, or that there are none."""
-    from nkfilms.stories import stories
-
-    if not stories(catalogue, words):
-        return f"No film is about enough of '{echo(words)}'. {INSTEAD}"
-    return recommend_about(catalogue, words, filters, limit=limit)
+    ranking = recommend_about(catalogue, words, filters, limit=limit)
+    if ranking.of or recommend_about(catalogue, words, limit=1).of:
+        return ranking  # or the filters, and not the words, leave none
+    return f"No film is about enough of '{echo(words)}'. {INSTEAD}"
 
 
 def _too_few(ratings: int, fewest: int) -> str:
