@@ -15,7 +15,6 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import compress
 from pathlib import Path
 from statistics import fmean, median
-from time import perf_counter
 from typing import NamedTuple
 
 from rapidfuzz import fuzz, process, utils
@@ -24,6 +23,7 @@ from nkfilms import Catalogue, load_catalogue
 from nkfilms.names import spellings_of
 from nkfilms.search import search
 from synthetic import catalogue_of
+from timing import milliseconds
 
 Finder = Callable[[str], Sequence[str]]
 """Takes a query, returns the ids of films, best first."""
@@ -156,14 +156,8 @@ def _cost(shipped: Catalogue, texts: Sequence[str]) -> None:
         names = len(_names(catalogue))
         some = texts if size <= SIZES[0] else texts[::10]
         search(catalogue, "warm up")
-        times = [_milliseconds(search, catalogue, text) for text in some]
+        times = [milliseconds(search, catalogue, text) for text in some]
         print(f"  {size:>6} films, {names:>7} names: {median(times):7.2f} ms, worst {max(times):7.2f} ms")
-
-
-def _milliseconds(act: Callable[..., object], *args: object) -> float:
-    start = perf_counter()
-    act(*args)
-    return (perf_counter() - start) * 1000
 
 
 if __name__ == "__main__":

@@ -28,6 +28,7 @@ from nkfilms.stories.index import index_of
 from nkfilms.stories.indexing import FIELDS, told
 from nkfilms.stories.words import STOP_WORDS
 from synthetic import catalogue_of
+from timing import milliseconds
 
 Finder = Callable[[str], Sequence[str]]
 """Takes a description, returns the ids of films, best first."""
@@ -136,17 +137,11 @@ def _cost(shipped: Catalogue, texts: Sequence[str]) -> None:
         start = perf_counter()
         msgspec.json.decode(packed, type=type(index))
         loaded = (perf_counter() - start) * 1000
-        times = [_milliseconds(search_stories, catalogue, text) for text in texts[:: 1 if size <= SIZES[0] else 10]]
+        times = [milliseconds(search_stories, catalogue, text) for text in texts[:: 1 if size <= SIZES[0] else 10]]
         print(
             f"  {size:>6} films: {len(packed) / 1e6:6.2f} MB, made in {made:5.1f} s, loaded in {loaded:5.1f} ms;"
             f" {median(times):6.2f} ms, worst {max(times):6.2f} ms"
         )
-
-
-def _milliseconds(act: Callable[..., object], *args: object) -> float:
-    start = perf_counter()
-    act(*args)
-    return (perf_counter() - start) * 1000
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ from nkfilms.filters import Filters, refuse_unknown_lists, select, unmatched_val
 from nkfilms.model import Catalogue, Film, film_by_id
 from nkfilms.own import FIELDS, knowing, Marks, without_seen
 from nkfilms.results import Meant
-from nkfilms.views import Answer, Format, label, Look, refuse_unknown_parts, render
+from nkfilms.views import Answer, film_of, Format, holds_films, label, Look, refuse_unknown_parts, render
 
 WITH_BRACKETS = (Format.TABLE, Format.PLAIN)
 """The formats in which a title that is ours stands in brackets."""
@@ -92,12 +92,17 @@ def library_to_change() -> Path:
 
 def marks_of() -> Marks:
     """Return what the user's library says, nothing where there is none; raises LibraryError where it is damaged."""
-    path = library_file()
-    if path is None or not os.path.lexists(path):
+    if (path := _kept_library()) is None:
         return {}
     from nkfilms.library.storage import read  # SQLite, which nobody needs who keeps no library
 
     return read(path)
+
+
+def _kept_library() -> Path | None:
+    """Return where the user's library is; None where there is none, and nothing to import SQLite for."""
+    path = library_file()
+    return path if path is not None and os.path.lexists(path) else None
 
 
 def yours(filters: Filters, look: Look) -> tuple[Filters, Marks]:
@@ -111,8 +116,7 @@ def leave_out_seen(filters: Filters, catalogue: Catalogue, keep: Collection[Film
 
     Filters that ask for what was seen, or rated, leave out nothing.
     """
-    path = library_file()
-    if path is None or not os.path.lexists(path):
+    if (path := _kept_library()) is None:
         return filters
     from nkfilms.library.storage import seen
 
@@ -176,8 +180,7 @@ def _show(text: str, look: Look) -> None:
 
 
 def _has_brackets(answer: Answer) -> bool:
-    films = [getattr(item, "film", item) for item in answer.items]
-    return any(getattr(film, "title_supplied", False) for film in films)
+    return holds_films(answer.of) and any(film_of(item).title_supplied for item in answer.items)
 
 
 def no_film(catalogue: Catalogue, filters: Filters) -> list[str]:

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import Annotated
 
 import typer
 
-from nkfilms.cli import terminal
+from nkfilms.cli import complete, terminal
 from nkfilms.cli.answering import catalogue_of, library_to_change, look_for, marks_of, named, say
-from nkfilms.cli.options import Output, Shared
+from nkfilms.cli.options import Output, Shared, Texts
 from nkfilms.errors import ExitCode, UsageError
 from nkfilms.model import Catalogue, Film, film_by_id
 from nkfilms.own import Mark, Marks
 from nkfilms.results import Kept, Meant
 from nkfilms.views import Answer, Look
 
+Films = Annotated[Texts, typer.Argument(metavar="[FILM...]", help="An id, or a title in any spelling."), complete.films]
+"""The films that something is told of; none to list what the library holds."""
+Note = Annotated[str | None, typer.Option("--note", metavar="TEXT", help="A note to yourself.")]
+"""What is noted of them."""
 Change = Callable[[Marks, Sequence[Film]], list[Mark]]
 """Returns the marks that take the place of those of some films."""
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from importlib import import_module
 
 from nkfilms.errors import printable
-from nkfilms.views.answers import allowed_fields, ANSWERS, fields_of, label, refuse_unknown_parts
+from nkfilms.views.answers import allowed_fields, ANSWERS, fields_of, film_of, holds_films, label, refuse_unknown_parts
 from nkfilms.views.look import Answer, Format, formats_of, Look, VIEWS
 
 __all__ = [
@@ -16,7 +16,9 @@ __all__ = [
     "Look",
     "allowed_fields",
     "fields_of",
+    "film_of",
     "formats_of",
+    "holds_films",
     "label",
     "refuse_unknown_parts",
     "render",

@@ -19,7 +19,7 @@ from nkfilms.views.provenance import doubts, sources
 from nkfilms.views.runs import Line, line
 from nkfilms.views.serialise import rows
 from nkfilms.views.sessions import course_heading, session_heading, sessions
-from nkfilms.views.wording import clock, Fact, facts, found_by, heading, tones
+from nkfilms.views.wording import clock, Fact, facts, found_by, heading, stars, tones
 
 
 class Labelled(Struct, frozen=True):
@@ -157,7 +157,7 @@ def _kept(item: Kept) -> Iterator[tuple[str, Iterable[str]]]:
     """Yield what the user's library says of a film."""
     for field in ("date", "rating", "note"):
         if (value := getattr(item, field)) is not None:
-            yield label(field), [f"{value:g}" if field == "rating" else value]
+            yield label(field), [stars(value) if field == "rating" else value]
 
 
 def _labelled(name: str, lines: Iterable[str], film: Film) -> Labelled:

@@ -14,14 +14,14 @@ from nkfilms.results import (
 from nkfilms.views.columns import Column, laid_out
 from nkfilms.views.look import Look
 from nkfilms.views.pages import text
-from nkfilms.views.wording import heading
+from nkfilms.views.wording import heading, stars
 
 
 def kept(items: Sequence[Kept], look: Look) -> RenderableType:
     """Return films of the library with what it says of each."""
     columns = [
         Column("Film", [text(heading(item.film), "bold") for item in items], prose=True),
-        Column("Rating", [text(f"{item.rating:g}" if item.rating is not None else "") for item in items], right=True),
+        Column("Rating", [text(stars(item.rating)) for item in items], right=True),
         Column("Date", [text(item.date or "") for item in items], dropped=1),
         Column("Id", [text(item.film.id, "dim") for item in items]),
         Column("Note", [text(item.note or "") for item in items], dropped=2, prose=True),
@@ -37,7 +37,7 @@ def imported(items: Sequence[Imported], look: Look) -> Group:
         Column("Kept as", [text(each.kept_as) for each in found.matched]),
         Column(
             "Rating",
-            [text(f"{each.rating:g}" if each.rating is not None else "") for each in found.matched],
+            [text(stars(each.rating)) for each in found.matched],
             right=True,
         ),
         Column("Date", [text(each.date or "") for each in found.matched], dropped=1),

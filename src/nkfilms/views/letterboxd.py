@@ -6,10 +6,11 @@ An id is an exact match there; where there is none it looks by title, year and d
 from __future__ import annotations
 
 from nkfilms.errors import one_line
-from nkfilms.model import Film, without_qualifier
+from nkfilms.model import without_qualifier
 from nkfilms.results import Kept, Seen
-from nkfilms.views.answers import Item
+from nkfilms.views.answers import film_of, Item
 from nkfilms.views.look import Answer, Look
+from nkfilms.views.wording import stars
 
 LIST = ("LetterboxdURI", "tmdbID", "imdbID", "Title", "Year", "Directors", "Review")
 DIARY = (*LIST[:-1], "Rating", "WatchedDate", "Review")
@@ -29,7 +30,7 @@ def letterboxd(answer: Answer, _: Look) -> str:
 
 
 def _row(item: Item) -> dict[str, str]:
-    film: Film = getattr(item, "film", item)  # type: ignore[arg-type]  # of what is shown so, all are films or hold one
+    film = film_of(item)
     page = f"https://letterboxd.com/film/{film.ids.letterboxd}/" if film.ids.letterboxd else ""
     return {
         "LetterboxdURI": page,
@@ -46,5 +47,4 @@ def _own(item: Item) -> dict[str, str]:
     if not isinstance(item, Kept):
         return {"Rating": "", "WatchedDate": "", "Review": ""}
     note = one_line(item.note or "").replace('"', "\u201d")  # the importer reads quotes in a cell its own way
-    rating = f"{item.rating:g}" if item.rating is not None else ""
-    return {"Rating": rating, "WatchedDate": item.date or "", "Review": note}
+    return {"Rating": stars(item.rating), "WatchedDate": item.date or "", "Review": note}

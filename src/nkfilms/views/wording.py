@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from nkfilms.codes import name_of
 from nkfilms.evidence import award_text
-from nkfilms.model import Catalogue, Film, HIGHEST_GRADE, PublishedList, Related, Watch, without_qualifier
+from nkfilms.model import Catalogue, Film, film_by_id, HIGHEST_GRADE, PublishedList, Related, Watch, without_qualifier
 from nkfilms.own import Mark
 from nkfilms.results import Match, Part
 from nkfilms.views.answers import label
@@ -65,11 +65,16 @@ def sum_of_parts(parts: Iterable[Part], score: float) -> str:
     return f"{' + '.join(f'{part.label} {part.points:.4f}' for part in parts if part.points) or 0} = {score:.4f}"
 
 
+def stars(rating: float | None) -> str:
+    """Return a rating as it is written, 4 or 4.5; empty where there is none."""
+    return f"{rating:g}" if rating is not None else ""
+
+
 def own(mark: Mark) -> list[str]:
     """Return what the user's library says of a film: what was done with it, then the note."""
     told = [
         joined("seen", mark.seen_on) if mark.seen else None,
-        f"rated {mark.rating:g} of 5" if mark.rating is not None else None,
+        f"rated {stars(mark.rating)} of 5" if mark.rating is not None else None,
         "wanted" if mark.wanted else None,
     ]
     return [*filter(None, ["; ".join(filter(None, told))]), *filter(None, [mark.note])]
@@ -96,7 +101,6 @@ def facts(film: Film, catalogue: Catalogue | None, mark: Mark | None = None) -> 
 
     A mark of the user's library is a fact too.
     """
-    films = {other.id: other for other in catalogue.films} if catalogue else {}
     lines: dict[str, Iterable[str]] = {
         "title": [title(film)],
         "original_title": filter(None, [film.original_title]),
@@ -119,7 +123,7 @@ def facts(film: Film, catalogue: Catalogue | None, mark: Mark | None = None) -> 
         "subjects": filter(None, [", ".join(film.subjects)]),
         "awards": map(award_text, film.awards),
         "lists": _placements(film, catalogue.lists if catalogue else {}),
-        "related": [_related(related, films) for related in film.related],
+        "related": [_related(related, catalogue) for related in film.related],
         "other_titles": filter(None, ["; ".join(film.other_titles)]),
         "filmed": [str(film.filmed).replace("..", " to ")] if film.filmed else [],
         "languages": filter(None, [", ".join(name_of("language", code) for code in film.languages)]),
@@ -203,9 +207,9 @@ def _noted_at(watch: Watch) -> str | None:
     return f"as reported at {watch.noted_at}" if watch.noted_at else None
 
 
-def _related(related: Related, films: Mapping[str, Film]) -> str:
+def _related(related: Related, catalogue: Catalogue | None) -> str:
     """Return what to read or see besides, with its address where that is the way to it."""
-    film = films.get(related.film or "")
+    film = film_by_id(catalogue, related.film) if catalogue and related.film else None
     name = heading(film) if film else f'"{related.title}"' if related.title else related.film
     page = related.url if related.what not in (RelatedKind.BOOK, RelatedKind.FILM) else None
     return joined(f"{related.what}: {name}" + (f" by {related.by}" if related.by else ""), related.how, page)

@@ -5,9 +5,8 @@ from typing import Annotated
 import typer
 
 from nkfilms import parsing
-from nkfilms.cli import complete
-from nkfilms.cli.keeping import Keeping, refuse_details_of_no_film, refuse_details_of_undo
-from nkfilms.cli.options import Output, Shared, Texts
+from nkfilms.cli.keeping import Films, Keeping, Note, refuse_details_of_no_film, refuse_details_of_undo
+from nkfilms.cli.options import Output, Shared
 from nkfilms.errors import ExitCode
 from nkfilms.results import Seen
 
@@ -27,14 +26,12 @@ EXAMPLES = (
 def seen(
     ctx: typer.Context,
     *,
-    film: Annotated[
-        Texts, typer.Argument(metavar="[FILM...]", help="An id, or a title in any spelling."), complete.films
-    ] = None,
+    film: Films = None,
     rating: Annotated[str | None, typer.Option("--rating", metavar="STARS", help="From 0.5 to 5, by halves.")] = None,
     on: Annotated[
         str | None, typer.Option("--on", metavar="DATE", help="When: 2024-05-31, today or yesterday.")
     ] = None,
-    note: Annotated[str | None, typer.Option("--note", metavar="TEXT", help="A note to yourself.")] = None,
+    note: Note = None,
     undo: Annotated[bool, typer.Option("--undo", help="Take it all back: you have not seen it.")] = False,
     output: Output,
     shared: Shared,

@@ -4,9 +4,8 @@ from typing import Annotated
 
 import typer
 
-from nkfilms.cli import complete
-from nkfilms.cli.keeping import Keeping, refuse_details_of_no_film, refuse_details_of_undo
-from nkfilms.cli.options import Output, Shared, Texts
+from nkfilms.cli.keeping import Films, Keeping, Note, refuse_details_of_no_film, refuse_details_of_undo
+from nkfilms.cli.options import Output, Shared
 from nkfilms.errors import ExitCode
 from nkfilms.results import Wanted
 
@@ -25,10 +24,8 @@ EXAMPLES = (
 def want(
     ctx: typer.Context,
     *,
-    film: Annotated[
-        Texts, typer.Argument(metavar="[FILM...]", help="An id, or a title in any spelling."), complete.films
-    ] = None,
-    note: Annotated[str | None, typer.Option("--note", metavar="TEXT", help="A note to yourself.")] = None,
+    film: Films = None,
+    note: Note = None,
     undo: Annotated[bool, typer.Option("--undo", help="Take it back: you do not want to see it.")] = False,
     output: Output,
     shared: Shared,
