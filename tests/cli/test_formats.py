@@ -13,7 +13,7 @@ import jsonschema
 import pytest
 
 from nkfilms.views import allowed_fields, ANSWERS, fields_of, Format, formats_of
-from nkfilms.views.look import VIEWS
+from nkfilms.views.look import PAGE_FORMATS, VIEWS
 from tests.conftest import Said
 
 Shell = Callable[..., Said]
@@ -67,6 +67,13 @@ def items(text: str) -> list[Any]:
 def test_every_command_that_answers_is_asked() -> None:
     """Here, whichever is added."""
     assert set(ASKED) == set(ANSWERS)
+
+
+@pytest.mark.parametrize("form", sorted(PAGE_FORMATS))
+@pytest.mark.parametrize("command", [command for command in ASKED if command != "check"])
+def test_every_page_names_its_catalogue(nkfilms: Shell, command: str, form: Format) -> None:
+    """At its foot, whatever it answers; `check` looks at a file that may be none."""
+    assert "catalogue without a date, 3 films." in nkfilms(*ASKED[command].split(), "--format", form).out
 
 
 def test_every_format_is_registered() -> None:

@@ -42,7 +42,7 @@ class Keeping:
         """Change what the library says of the films that words name, and answer with them; in doubt change nothing."""
         meant = self._meant(words)
         if meant.doubts:
-            return say(Answer((), self.of), self.look, nothing=meant.doubts)
+            return say(Answer((), self.of, catalogue=self.catalogue), self.look, nothing=meant.doubts)
         from nkfilms.library.storage import update
 
         changed: list[Mark] = []
@@ -60,7 +60,7 @@ class Keeping:
         from nkfilms.library.changes import kept
 
         items = kept(self.catalogue, marks, self.of)
-        code = say(Answer(items, self.of, marks=known), self.look, nothing=nothing)
+        code = say(Answer(items, self.of, catalogue=self.catalogue, marks=known), self.look, nothing=nothing)
         if gone := [f"{item.film.title} ({item.film.year})" for item in items if item.has_left]:
             terminal.note(f"Kept, though not in this catalogue: {'; '.join(gone)}.")
         return code

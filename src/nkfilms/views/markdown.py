@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 
 from nkfilms.errors import one_line
-from nkfilms.results import Statistic
-from nkfilms.views.answers import holds_films
 from nkfilms.views.documents import document, Section
 from nkfilms.views.look import Answer, Look
 from nkfilms.views.runs import Line
@@ -15,8 +13,8 @@ from nkfilms.views.serialise import rows
 
 
 def markdown(answer: Answer, look: Look) -> str:
-    """Return a page, or a table alone where fields are picked and of answers that are neither films nor counts."""
-    if look.fields or not (holds_films(answer.of) or answer.of is Statistic):
+    """Return a page, or a table alone where fields are picked."""
+    if look.fields:
         header, cells = rows(answer, look)
         title = f"# {literal(look.title)}\n\n" if look.title else ""
         return title + _table(header, [[literal(cell) for cell in row] for row in cells])

@@ -53,7 +53,8 @@ def import_(
     entries, passed_over = read_all(sources(file), seen=seen)
     if len(entries) > SLOW:
         terminal.hint(f"Matching {len(entries):,} entries.")
-    found = Import(catalogue_of(ctx, shared), entries)
+    catalogue = catalogue_of(ctx, shared)
+    found = Import(catalogue, entries)
     before: dict[str, Mark] = {}
 
     def change(marks: Marks) -> list[Mark]:
@@ -70,5 +71,5 @@ def import_(
     if passed_over:
         terminal.hint(f"Passed over, as they do not say what you have seen: {', '.join(passed_over)}.")
     result = found.result(before)
-    say(Answer((result,), Imported, one=True), look)
+    say(Answer((result,), Imported, one=True, catalogue=catalogue), look)
     return ExitCode.OK if result.matched or result.in_doubt else ExitCode.NOTHING

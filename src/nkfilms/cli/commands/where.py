@@ -51,10 +51,11 @@ def where(
     look = look_for(ctx, shared, output, Places)
     number = parsing.whole("--open", open_, 1) if open_ is not None else None
     country = _region(region)
-    meant = named(catalogue_of(ctx, shared), film, together=True)
+    catalogue = catalogue_of(ctx, shared)
+    meant = named(catalogue, film, together=True)
     found = tuple(places(each, country) for each in meant.films)
     address = _address(found, number, film) if number and found else None
-    code = say(Answer(found, Places, one=len(meant.texts) == 1), look, nothing=meant.doubts)
+    code = say(Answer(found, Places, one=len(meant.texts) == 1, catalogue=catalogue), look, nothing=meant.doubts)
     if found:
         for doubt in meant.doubts:
             terminal.note(doubt)
