@@ -212,6 +212,7 @@ def test_a_value_that_no_film_has_is_told_with_the_nearest() -> None:
         "No film has the country 'FR'.",
         "No film has the subject 'gymnast'. Did you mean gymnasts?",
         "No film has the company '촬영소'.",
+        "No film has the year '1900'. Did you mean 1985?",
     ]
 
 

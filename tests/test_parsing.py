@@ -1,5 +1,6 @@
 """Reading what people type as a value: years, running times, tones, terms, numbers and fields."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -68,6 +69,23 @@ def test_a_span_holds_both_its_ends() -> None:
     assert 2100 in Years(2000, None)
     assert 1900 in Years(None, 1980)
     assert 1981 not in Years(None, 1980)
+
+
+@pytest.mark.parametrize(
+    ("vocabulary", "text", "said"),
+    [
+        (Kind, "series", "There is no kind 'series'. Type --form serial. Allowed: documentary, feature."),
+        (Kind, "tv", "Type --medium television."),
+        (Form, "Documentary", "Type --kind documentary."),
+        (Level, "daily life", "Type --topic daily-life."),
+        (Access, "funny", "Type --tone humorous."),
+        (Tone, "stream", "Type --watch stream."),
+    ],
+)
+def test_a_word_of_another_filter(vocabulary: type[Term], text: str, said: str) -> None:
+    """Is answered with that filter, as it is no slip for a word of this one."""
+    with pytest.raises(UsageError, match=re.escape(said)):
+        parsing.term(vocabulary, text)
 
 
 @pytest.mark.parametrize(

@@ -17,8 +17,19 @@ FILMS = catalogue(
 def test_tones_come_first_and_lists_last() -> None:
     """As somebody new to the guide needs them."""
     order = list(dict.fromkeys(term.vocabulary for term in definitions(FILMS)))
-    assert order == list(NAMES)
+    assert [*order, "subjects"] == list(NAMES)
     assert order == ["tones", "kinds", "forms", "media", "access", "levels", "topics", "advisories", "lists"]
+
+
+def test_subjects_are_many_and_so_told_only_where_asked_for() -> None:
+    """By name, each with its films; the list is open, so none has a definition."""
+    films = catalogue(film("a", subjects=("gymnasts", "dentists")), film("b", subjects=("gymnasts",)))
+    assert "subjects" not in {term.vocabulary for term in definitions(films)}
+    found = definitions(films, ["subjects"])
+    assert [(term.id, term.label, term.definition, term.films) for term in found] == [
+        ("dentists", "dentists", None, 1),
+        ("gymnasts", "gymnasts", None, 2),
+    ]
 
 
 def test_a_list_has_its_address_and_year() -> None:

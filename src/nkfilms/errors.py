@@ -181,8 +181,8 @@ def did_you_mean(word: str, allowed: Collection[str]) -> str:
     return "".join(f" Did you mean {guess}?" for guess in nearest(word, allowed, 1))
 
 
-def unknown(what: str, word: str, allowed: Collection[str]) -> UsageError:
-    """Return the error for a value outside its vocabulary, with the nearest right word."""
+def unknown(what: str, word: str, allowed: Collection[str], instead: str = "") -> UsageError:
+    """Return the error for a value outside its vocabulary, with what to type instead or else the nearest right word."""
     more = f" and {len(allowed) - MOST_ALLOWED} more" if len(allowed) > MOST_ALLOWED else ""
     named = ", ".join(list(allowed)[:MOST_ALLOWED]) + more
-    return UsageError(f"There is no {what} '{echo(word)}'.{did_you_mean(word, allowed)} Allowed: {named}.")
+    return UsageError(f"There is no {what} '{echo(word)}'.{instead or did_you_mean(word, allowed)} Allowed: {named}.")

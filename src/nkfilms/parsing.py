@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import TypeVar
+from typing import cast, TypeVar
 
 from msgspec import Struct
 
 from nkfilms.errors import echo, unknown, UsageError
-from nkfilms.vocabularies import How, SYNONYMS, Term, Tone
+from nkfilms.vocabularies import Access, Form, How, Kind, Level, Medium, SYNONYMS, Term, Tone, Topic
 
 SomeTerm = TypeVar("SomeTerm", bound=Term)
 
+_OPTIONS: Mapping[str, type[Term]] = {
+    "tone": Tone, "kind": Kind, "form": Form, "medium": Medium, "access": Access, "level": Level, "topic": Topic,
+    "watch": How,
+}  # fmt: skip
 _DURATION = r"(?:(?P<hours>\d{1,3})\s*(?:h|hr|hrs|hour|hours))?\s*(?:(?P<minutes>\d{1,5})\s*(?:m|min|mins|minutes)?)?"
 _CLOCK = r"(?P<hours>\d{1,3}):(?P<minutes>\d{2})"
 LEAST_RATING, MOST_RATING = 0.5, 5.0
@@ -31,6 +35,15 @@ class Years(Struct, frozen=True):
     def __contains__(self, year: int) -> bool:
         """Say whether a year lies in the span."""
         return (self.first is None or self.first <= year) and (self.last is None or year <= self.last)
+
+    def __str__(self) -> str:
+        """Return the span as it is typed."""
+        return f"{self.first}" if self.first == self.last else f"{self.first or ''}..{self.last or ''}"
+
+    def nearest(self, years: Iterable[int]) -> int:
+        """Return the nearest of years that all lie outside the span."""
+        ends = [end for end in (self.first, self.last) if end is not None]
+        return min(years, key=lambda year: min(abs(year - end) for end in ends))
 
 
 class Ratings(Struct, frozen=True):
@@ -54,18 +67,20 @@ class GradedTone(Struct, frozen=True):
 def term(vocabulary: type[SomeTerm], text: str) -> SomeTerm:
     """Return the term that a text names, in any case, or that it is a common word for: `tv` is television.
 
-    Raises UsageError, with the nearest term, where there is none.
+    Raises UsageError where there is none, with the option of the vocabulary that has it, or else the nearest term.
     """
-    terms = [each.value for each in vocabulary]
     spelt = _spelt(text)
-    if spelt not in terms:
-        spelt = SYNONYMS.get(vocabulary, {}).get(spelt, spelt)
-    return vocabulary(word(_called(vocabulary), spelt if spelt in terms else text, terms))
+    if found := _meant(vocabulary, spelt):
+        return found
+    what = "way to watch" if vocabulary is How else vocabulary.__name__.lower()
+    others = ((option, _meant(other, spelt)) for option, other in _OPTIONS.items())
+    instead = next((f" Type --{option} {found}." for option, found in others if found), "")
+    raise unknown(what, text, [each.value for each in vocabulary], instead)
 
 
-def _called(vocabulary: type[Term]) -> str:
-    """Return what one term of a vocabulary is called: `tone`."""
-    return "way to watch" if vocabulary is How else vocabulary.__name__.lower()
+def _meant(vocabulary: type[SomeTerm], spelt: str) -> SomeTerm | None:
+    known = {each.value: each for each in vocabulary}
+    return known.get(spelt) or cast("SomeTerm | None", SYNONYMS.get(vocabulary, {}).get(spelt))
 
 
 def word(what: str, text: str, allowed: Collection[str]) -> str:

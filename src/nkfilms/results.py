@@ -124,7 +124,7 @@ class Definition(Struct, frozen=True, kw_only=True):
     vocabulary: str
     id: str
     label: str
-    definition: str
+    definition: Annotated[str | None, Meta(description="One sentence; null for a subject, as that list is open.")]
     films: int
     url: Annotated[str | None, Meta(description="Where a list was published.")] = None
     year: Annotated[int | None, Meta(description="When a list was published.")] = None

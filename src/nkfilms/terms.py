@@ -7,16 +7,18 @@ from nkfilms.model import Catalogue, Film, PublishedList
 from nkfilms.results import Definition
 from nkfilms.vocabularies import VOCABULARIES
 
-NAMES = (*VOCABULARIES, "lists")
-"""What `definitions` knows: the closed vocabularies, and the published lists of the catalogue."""
+NAMES = (*VOCABULARIES, "lists", "subjects")
+"""What `definitions` knows: the closed vocabularies, and the published lists and index terms of the catalogue."""
 
 _FIELDS = {"kinds": "kind", "forms": "form", "media": "medium", "levels": "level"}
 
 
 def definitions(catalogue: Catalogue, wanted: Collection[str] = ()) -> tuple[Definition, ...]:
-    """Return the terms of the vocabularies wanted, by default of all, in the order the program defines them."""
-    found = [each for name in VOCABULARIES for each in _terms(catalogue, name)] + list(_lists(catalogue))
-    return tuple(each for each in found if not wanted or each.vocabulary in wanted)
+    """Return the terms of the vocabularies wanted, by default of all but the subjects, in the order of `NAMES`."""
+    wanted = wanted or NAMES[:-1]
+    found = [each for name in VOCABULARIES for each in _terms(catalogue, name)]
+    found += [*_lists(catalogue), *_subjects(catalogue)]
+    return tuple(each for each in found if each.vocabulary in wanted)
 
 
 def _terms(catalogue: Catalogue, vocabulary: str) -> Iterable[Definition]:
@@ -30,6 +32,12 @@ def _terms(catalogue: Catalogue, vocabulary: str) -> Iterable[Definition]:
 def _carried(film: Film, field: str) -> Iterable[str]:
     value = getattr(film, field)
     return (value,) if isinstance(value, str) else value
+
+
+def _subjects(catalogue: Catalogue) -> Iterable[Definition]:
+    uses = Counter(subject for film in catalogue.films for subject in film.subjects)
+    for subject in sorted(uses, key=lambda text: (text.casefold(), text)):
+        yield Definition(vocabulary="subjects", id=subject, label=subject, definition=None, films=uses[subject])
 
 
 def _lists(catalogue: Catalogue) -> Iterable[Definition]:

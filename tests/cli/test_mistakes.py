@@ -152,7 +152,7 @@ TONES = "informative, insightful, humorous, artistic"
         (
             "terms tone",
             "There is no vocabulary 'tone'. Did you mean tones? "
-            "Allowed: tones, kinds, forms, media, access, levels, topics, advisories, lists.",
+            "Allowed: tones, kinds, forms, media, access, levels, topics, advisories, lists, subjects.",
         ),
         (
             "schema --of films",
@@ -177,7 +177,8 @@ def test_a_mistake_is_answered_in_one_sentence(nkfilms: Shell, line: str, senten
         ("--country Antarctica", ["No film has the country 'AQ'."]),
         ("--language Esperanto", ["No film has the language 'eo'."]),
         ("--subject dentist", ["No film has the subject 'dentist'. Did you mean dentists?"]),
-        ("--year 1900", ["No film passes these filters; leave one out."]),
+        ("--year ..1900", ["No film has the year '..1900'. Did you mean 1985?"]),
+        ("--year 2050s", ["No film has the year '2050..2059'. Did you mean 2010?"]),
         ("--country DK --year 1985", ["No film passes these filters; leave one out."]),
         (
             "--country AQ --subject qq",
@@ -259,7 +260,7 @@ def test_nothing_found_leaves_a_valid_empty_document(nkfilms: Shell, small: Path
     documents = {"json": "[]\n", "jsonl": "", "csv": "title\n", "tsv": "title\n", "markdown": "| title |\n| --- |\n"}
     for form, document in documents.items():
         said = nkfilms("list", "--year", "1900", "--format", form, "--fields", "title", "--catalogue", small)
-        assert said == Said(document, "No film passes these filters; leave one out.\n", ExitCode.NOTHING)
+        assert said == Said(document, "No film has the year '1900'. Did you mean 1985?\n", ExitCode.NOTHING)
     assert nkfilms("list", "--year", "1900", "--catalogue", small).out == ""
 
 

@@ -13,6 +13,7 @@ from nkfilms.errors import did_you_mean, echo, unknown, UsageError
 from nkfilms.filters.kinds import Filter, read_region
 from nkfilms.filters.table import FILTERS, UNWANTED
 from nkfilms.model import Catalogue, Film
+from nkfilms.parsing import Years
 from nkfilms.vocabularies import Tone
 
 __all__ = [
@@ -123,13 +124,15 @@ def unmatched_values(catalogue: Catalogue, filters: Filters) -> Iterator[str]:
         each = FILTERS[name]
         for value in values if each.values else ():
             if not any(each.holds(film, value) for film in catalogue.films):
-                yield f"No film has the {name} '{echo(str(value))}'.{did_you_mean(str(value), _known(each, catalogue))}"
+                yield f"No film has the {name} '{echo(str(value))}'.{_nearest(each, value, catalogue)}"
 
 
-def _known(each: Filter, catalogue: Catalogue) -> set[str]:
-    """Return every value of a filter that some film has, and each word of it."""
-    values = {text for film in catalogue.films for text in (each.values(film) if each.values else ())}
-    return values | {word for text in values for word in text.split()}
+def _nearest(each: Filter, value: Any, catalogue: Catalogue) -> str:
+    """Return a question for the value, or the word of one, that some film has and that is nearest; empty for none."""
+    known = {text for film in catalogue.films for text in (each.values(film) if each.values else ())}
+    if isinstance(value, Years):
+        return f" Did you mean {value.nearest(map(int, known))}?" if known else ""
+    return did_you_mean(str(value), known | {word for text in known for word in text.split()})
 
 
 def refuse_unknown_lists(catalogue: Catalogue, filters: Filters) -> None:

@@ -19,6 +19,7 @@ _ALL = (
     Filter(
         name="year", metavar="YEARS", help="2004, 2000..2010, ..1980 or 1980s.", field="year",
         read=parsing.years, holds=lambda film, span: film.year in span,
+        values=lambda film: {str(film.year): ()},
     ),
     Filter(
         name="max-runtime", metavar="TIME", help="At most 90, 1h30 or 1:30.", field="runtime",

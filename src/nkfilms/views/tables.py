@@ -140,11 +140,11 @@ def _definitions(items: Sequence[Definition], look: Look) -> Group:
             Column("", [text(term.id, "cyan") for term in terms]),
             Column("", [text(str(term.films)) for term in terms], right=True),
         ]
-        meanings = [text(term.definition) for term in terms]
+        meanings = [text(term.definition or "") for term in terms]
         laid: RenderableType
         if vocabulary == "lists":
             laid = Group(*(line for term in terms for line in _published(term, look)))
-        elif look.width < NARROW:
+        elif look.width < NARROW and terms[0].definition:
             laid = laid_out(columns, look, meanings)
         else:
             laid = laid_out([*columns, Column("", meanings, prose=True)], look)
