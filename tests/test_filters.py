@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 import pytest
+from msgspec.structs import replace
 
 from nkfilms.errors import UsageError
 from nkfilms.filters import FILTERS, Filters, read_filters, refuse_unknown_lists, select, unmatched_values
@@ -151,12 +152,31 @@ FILMS = [STORY, FUNNY, CLIP]
         pytest.param({}, ["film=gone"], ["story", "funny", "clip"], id="a film there is not"),
         pytest.param({}, ["director=Nobody", "on-list=none", "country=FR"], ["story", "funny", "clip"], id="no such"),
         pytest.param({}, ["--Kind = feature"], ["funny", "clip"], id="as an option is written, with spaces"),
+        pytest.param({}, ["max_runtime=3"], ["story", "funny"], id="with an underscore"),
+        pytest.param({"director": ["Brügger, Nobody"]}, [], [], id="a name with a comma is one name"),
     ],
 )
 def test_filters_together(wanted: Mapping[str, list[str]], unwanted: list[str], ids: list[str]) -> None:
     """The films that pass stay in the order given."""
     assert picked(FILMS, read_filters(wanted, unwanted)) == ids
     assert picked(FILMS[::-1], read_filters(wanted, unwanted)) == ids[::-1]
+
+
+def test_one_place_must_be_in_the_region_and_of_the_way_to_watch() -> None:
+    """A disc there and a stream elsewhere are no stream there; unless only the region, or only the way, is asked."""
+    elsewhere = film("elsewhere", watch=(replace(DANISH, how=How.DISC), FRENCH))
+    there = film("there", watch=(replace(DANISH, how=How.STREAM),))
+    both: dict[str, list[str]] = {"watch": ["stream"], "region": ["DK"]}
+    assert picked([elsewhere, there], read_filters(both)) == ["there"]
+    for name, texts in both.items():
+        assert picked([elsewhere, there], read_filters({name: texts})) == ["elsewhere", "there"]
+
+
+def test_single_films_of_the_users_own() -> None:
+    """Some to choose from, some to leave out, or both."""
+    assert picked(FILMS, Filters(only=frozenset({"clip", "story"}))) == ["story", "clip"]
+    assert picked(FILMS, Filters(without=frozenset({"story"}))) == ["funny", "clip"]
+    assert picked(FILMS, Filters(only=frozenset({"clip", "story"}), without=frozenset({"story"}))) == ["clip"]
 
 
 @pytest.mark.parametrize(
@@ -216,6 +236,13 @@ def test_a_value_that_no_film_has_is_told_with_the_nearest() -> None:
     ]
 
 
+def test_an_empty_catalogue_has_nothing_near() -> None:
+    """Neither a name nor a year."""
+    wanted = {"director": ["Shin"], "year": ["1900"]}
+    said = ["No film has the director 'Shin'.", "No film has the year '1900'."]
+    assert list(unmatched_values(catalogue(), read_filters(wanted))) == said
+
+
 def test_a_list_that_the_catalogue_lacks_is_refused() -> None:
     """With the nearest; a catalogue may name none at all."""
     films = catalogue(*FILMS, the_best=ranking(10))
@@ -223,7 +250,7 @@ def test_a_list_that_the_catalogue_lacks_is_refused() -> None:
     refuse_unknown_lists(catalogue(*FILMS), read_filters({"tone": ["humorous"]}))
     with pytest.raises(UsageError, match=r"There is no list 'the-bets'. Did you mean the-best\?"):
         refuse_unknown_lists(films, read_filters({"on-list": ["the-best", "the-bets"]}))
-    with pytest.raises(UsageError, match="names no published lists"):
+    with pytest.raises(UsageError, match=r"^This catalogue names no published lists, so no film is on one\.$"):
         refuse_unknown_lists(catalogue(*FILMS), read_filters({"on-list": ["the-best"]}))
 
 
