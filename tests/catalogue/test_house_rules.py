@@ -149,6 +149,12 @@ def test_a_record_as_it_should_be_has_no_problem(tmp_path: Path) -> None:
             id="a page that a machine wrote",
         ),
         pytest.param(
+            "https://example.org/clip",
+            "https://some-films.vercel.app/movie/1",
+            "clip: sources.0: some-films.vercel.app mirrors another page; cite the address that it mirrors",
+            id="a copy of another page",
+        ),
+        pytest.param(
             "    sources:\n",
             '    awards: [{award: "Nominated for Best Clip", event: "Clip Days", result: won}]\n    sources:\n',
             'clip: awards.0: "Nominat" is no award; keep prizes and special mentions only',

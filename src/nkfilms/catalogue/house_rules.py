@@ -31,6 +31,10 @@ NO_SOURCES = frozenset({
     "theopinionatedindian.com", "viraldocumentary.com", "void.ai", "zoomboola.com",
 })  # fmt: skip
 """Hosts whose pages look machine-written or are sold essays: each was seen with films or directors it had made up."""
+MIRRORS = frozenset({
+    "de.wikibrief.org", "frwiki.wiki", "kfd.me", "netlify.app", "pages.dev", "vercel.app", "wikiup.org", "workers.dev",
+})  # fmt: skip
+"""Hosts that copy Wikipedia or TMDB, some by machine translation; what they mirror is cited by its own address."""
 SENTENCES = {"why": 1, "context": 2}
 """How many sentences a field has at most."""
 _BETWEEN_SENTENCES = re.compile(r"[a-z)]{2}[.!?] [A-Z]")
@@ -159,6 +163,8 @@ def _trusted(film: Film, _: Catalogue) -> Iterator[Finding]:
                 yield Finding(
                     (field, place), f"{echo(host)} is no source", "cite another page, or remove what it states"
                 )
+            elif any(f".{host}".endswith(f".{each}") for each in MIRRORS):
+                yield Finding((field, place), f"{echo(host)} mirrors another page", "cite the address that it mirrors")
 
 
 def _prizes(film: Film, _: Catalogue) -> Iterator[Finding]:
