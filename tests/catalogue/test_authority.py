@@ -30,9 +30,11 @@ def test_a_film_gets_the_spellings_of_its_own_people(tmp_path: Path) -> None:
         'schema: 1\npeople:\n  "Kim Tae-won": ["김태원"]\n  "Mads Ødegård": ["Mads Odegard"]\ncompanies: {"A": ["B"]}\n'
     )
     path = tmp_path / "films.yaml"
-    path.write_text(SMALL.replace("schema: 1\n", head, 1), encoding="utf-8")
+    made = SMALL.replace("schema: 1\n", head, 1).replace("year: 1985", 'year: 1985\n    companies: ["A", "C"]', 1)
+    path.write_text(made, encoding="utf-8")
     lantern, tourist, rivers = load_catalogue(path).films
     assert lantern.person_names == {"Kim Tae-won": ("김태원",)}
+    assert lantern.company_names == {"A": ("B",)}
     assert tourist.person_names == {"Mads Ødegård": ("Mads Odegard",)}
     assert (rivers.person_names, rivers.company_names) == ({}, {})
 
@@ -45,6 +47,7 @@ def test_a_film_cannot_have_spellings_of_its_own(tmp_path: Path, field: str) -> 
     (problem,) = check_catalogue(path)
     assert problem.severity == "error"
     head = "people" if field == "person_names" else "companies"
+    assert "spellings stand once for all films" in problem.message
     assert problem.fix == f"move them to {head} at the head of the file"
 
 
@@ -74,6 +77,11 @@ def test_a_film_cannot_have_spellings_of_its_own(tmp_path: Path, field: str) -> 
             Catalogue(schema=1, people={"Kim Chol (actor)": ("김철",), "Kim Chol (director)": ("김철",)}, films=(film("x", directors=("Kim Chol (director)",), people=("Kim Chol (actor)",)),)),
             [],
             id="namesakes told apart in brackets",
+        ),
+        pytest.param(
+            Catalogue(schema=1, people={"Kim Chol": ("김철",), "Kim Chol (actor)": ("김철",)}, films=(film("x", directors=("Kim Chol",), people=("Kim Chol (actor)",)),)),
+            [],
+            id="one of two namesakes told apart",
         ),
         pytest.param(people(), [], id="a name without variants needs no entry"),
     ],

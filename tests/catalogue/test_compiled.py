@@ -1,6 +1,7 @@
 """The compiled catalogue: whatever the YAML says, read in parts, and never a damaged one."""
 
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 from hypothesis import given, settings
@@ -87,6 +88,49 @@ def test_damage_is_noticed_wherever_it_is(tmp_path_factory: pytest.TempPathFacto
     path.write_bytes(broken)
     with pytest.raises(CatalogueError, match="reinstall nkfilms"):
         compiled.verify(path)
+
+
+def rewritten(contents: bytes, body: bytes = b"") -> bytes:
+    """Return a file of this table of contents, under a checksum that is right."""
+    return b"%08x %b\n" % (crc32(contents), contents) + body
+
+
+def test_the_head_is_as_in_the_yaml(packed: Path) -> None:
+    """Each field read once, when it is first asked for."""
+    stored = compiled.read(packed)
+    assert "lists" not in vars(stored)
+    assert stored.lists == BOTH.lists
+    assert vars(stored)["lists"] is stored.lists
+    assert (stored.schema, stored.updated, stored.people, stored.companies) == (1, None, {}, {})
+
+
+def test_a_stored_film_is_written_as_it_stands(packed: Path) -> None:
+    """And any other as it is encoded."""
+    first, _ = compiled.read(packed).films
+    assert compiled.encoded(first) == compiled.encoded(BOTH.films[0])
+    assert "decoded" not in vars(first)
+
+
+@pytest.mark.parametrize(
+    ("whole", "kind"),
+    [
+        pytest.param(b"", "damaged", id="an empty file"),
+        pytest.param(rewritten(b"{}").replace(b"{}", b"[]"), "damaged", id="another table of contents"),
+        pytest.param(rewritten(b"[]"), "damaged", id="a table of contents of another form"),
+        pytest.param(rewritten(b'{"records": [0, 2, 0]}', b"["), "cut short", id="the last byte missing"),
+        pytest.param(rewritten(b'{"records": [0, 2, 0]}', b"[]"), "damaged", id="a section with another checksum"),
+        pytest.param(
+            rewritten(b'{"records": [0, 2, %d]}' % crc32(b"{}"), b"{}"), "damaged", id="a section of another form"
+        ),
+    ],
+)
+def test_damage_is_told_by_kind(tmp_path: Path, whole: bytes, kind: str) -> None:
+    """With the file and what to do."""
+    path = tmp_path / "films.bin"
+    path.write_bytes(whole)
+    with pytest.raises(CatalogueError) as error:
+        compiled.verify(path)
+    assert str(error.value) == f"{path}: this file of nkfilms is {kind}; reinstall nkfilms"
 
 
 def test_a_missing_file_is_said(tmp_path: Path) -> None:

@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from nkfilms.catalogue import check_catalogue
 from nkfilms.catalogue.house_rules import CatalogueRule, CITED
-from nkfilms.catalogue.index_rules import loglines, subjects
+from nkfilms.catalogue.index_rules import loglines, one_term_for_one_thing, subjects
 from nkfilms.model import Film
 from tests.conftest import catalogue, film
 
@@ -174,6 +175,97 @@ def test_a_breach_of_a_house_rule(tmp_path: Path, old: str, new: str, expected: 
     assert expected in house(tmp_path, GOOD.replace(old, new, 1))
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        pytest.param("informative: 2, humorous: 1", "informative: 3, humorous: 1", id="known for one tone"),
+        pytest.param("informative: 2, humorous: 1", "informative: 2, humorous: 2", id="two grades alike"),
+        pytest.param(
+            'original_title: "조각"', 'original_title: "조각"\n    other_titles: ["Piece"]', id="another title"
+        ),
+        pytest.param("https://example.org/clip", "https://viraldocumentary.com.example.org/a", id="a like host"),
+        pytest.param(
+            'url: "https://example.org/clip"', 'publisher: "A", title: "viraldocumentary.com"', id="no address"
+        ),
+        pytest.param('    original_title: "조각"\n', '    other_titles: ["조각"]\n', id="Hangul in another title"),
+        pytest.param("[KP]", "[GB]", id="a film from elsewhere"),
+        pytest.param("parades, Pyongyang", "parades, parade floats", id="terms that begin alike"),
+    ],
+)
+def test_what_is_right_is_no_breach(tmp_path: Path, old: str, new: str) -> None:
+    """Each stands beside something that is one."""
+    assert old in GOOD
+    support = "title, original_title" if "original_title" in GOOD.replace(old, new, 1).split("year")[0] else "title"
+    text = GOOD.replace(old, new, 1).replace("[title, original_title,", f"[{support}, other_titles,")
+    assert house(tmp_path, text) == []
+
+
+@pytest.mark.parametrize(
+    ("url", "host"),
+    [
+        ("https://www.viraldocumentary.com:8080/a/b", "www.viraldocumentary.com:8080"),
+        ("http://VIRALDOCUMENTARY.com", "viraldocumentary.com"),
+        ("https://viraldocumentary.com/a?from=https://example.org/b", "viraldocumentary.com"),
+    ],
+)
+def test_no_source_by_any_address(tmp_path: Path, url: str, host: str) -> None:
+    """With a port, in capitals, or with another address inside."""
+    (found,) = house(tmp_path, GOOD.replace("https://example.org/clip", url))
+    assert (
+        found == f"clip: sources.0: {host.partition(':')[0]} is no source; cite another page, or remove what it states"
+    )
+
+
+NO_HANGUL = ["clip: original_title: no title is in Hangul; add it, or name original_title under unknown"]
+
+
+@pytest.mark.parametrize(
+    ("countries", "access", "found"),
+    [
+        pytest.param("[KP]", "state-made", NO_HANGUL, id="made there"),
+        pytest.param("[CN, KP]", "co-produced", NO_HANGUL, id="made with the country"),
+        pytest.param("[KR]", "imagined", NO_HANGUL, id="from the South"),
+        pytest.param("[KP, GB]", "escorted", NO_HANGUL, id="the country before others"),
+        pytest.param("[GB, KP]", "escorted", [], id="the country after others, and by visitors"),
+        pytest.param("[GB]", "state-made", [], id="without the country"),
+        pytest.param("[GB, KR]", "outside", [], id="the South after others"),
+    ],
+)
+def test_which_films_need_a_title_in_hangul(tmp_path: Path, countries: str, access: str, found: list[str]) -> None:
+    """Those of the two Koreas, unless nobody knows it."""
+    text = GOOD.replace("[KP]", countries).replace("[state-made]", f"[{access}]").replace("조각", "Piece")
+    assert house(tmp_path, text) == found
+    unknown = text.replace('    original_title: "Piece"\n', "").replace("title, original_title", "title")
+    assert house(tmp_path, f"{unknown}    unknown: [original_title]\n") == []
+
+
+def test_titles_and_fields_as_they_are_written(tmp_path: Path) -> None:
+    """Each kind of title in quotes; the first field first."""
+    for field, told in (("original_title: 조각", "original_title"), ("other_titles: [Piece]", "other_titles.0")):
+        text = GOOD.replace('original_title: "조각"', field).replace("original_title,", "original_title, other_titles,")
+        assert f"clip: {told}: the title is not in quotes; put it in double quotes" in house(tmp_path, text)
+    text = GOOD.replace('  - id: clip\n    title: "Clip"\n', '  - title: "Clip"\n    id: clip\n')
+    assert house(tmp_path, text) == ["clip: id: id comes after title; write id first"]
+
+
+def test_three_films_make_a_topic(tmp_path: Path) -> None:
+    """Of two, each is told."""
+    text = 'schema: 1\nupdated: "2026-11-30"\nfilms:\n'
+    words = ("clip", "dog", "eel")
+    films = [SECOND.replace("clip", each).replace("Clip", each).replace("조각", f"조각 {each}") for each in words]
+    films = [
+        each.replace("journey", f"{word} journey")
+        .replace("short,", f"short {word},")
+        .replace("made it", f"made {word}")
+        for each, word in zip(films, words, strict=True)
+    ]
+    films = [each.replace("    subjects:", "    topics: [war]\n    subjects:") for each in films]
+    assert house(tmp_path, text + "".join(films)) == []
+    assert [each.partition(";")[0] for each in house(tmp_path, text + "".join(films[:2]))] == [
+        f"{word}: topics: the topic war has fewer than 3 films" for word in words[:2]
+    ]
+
+
 def test_an_original_title_that_is_the_title(tmp_path: Path) -> None:
     """Says nothing."""
     text = GOOD.replace('title: "Clip"', 'title: "조각"', 1)
@@ -230,12 +322,14 @@ def test_the_day_of_the_last_change_is_needed(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("rule", "known", "expected"),
     [
-        pytest.param(loglines, {}, ["there is none"], id="no logline"),
-        pytest.param(loglines, {"logline": "x" * 73}, ["73 characters"], id="a logline of two lines"),
-        pytest.param(loglines, {"logline": "A film."}, ["it ends with a full stop"], id="a logline with a full stop"),
+        pytest.param(loglines, {}, ["there is none; say in a line what the film is"], id="no logline"),
+        pytest.param(loglines, {"logline": "x" * 73}, ["73 characters; write at most 72"], id="a logline of two lines"),
+        pytest.param(loglines, {"logline": "A film."}, ["it ends with a full stop; remove it"], id="a full stop"),
         pytest.param(loglines, {"logline": "x" * 72}, [], id="a logline"),
-        pytest.param(subjects, {"subjects": ("a", "b", "c")}, ["3 subjects"], id="too few subjects"),
-        pytest.param(subjects, {"subjects": tuple("abcdefghijklm")}, ["13 subjects"], id="too many subjects"),
+        pytest.param(subjects, {"subjects": ("a", "b", "c")}, ["3 subjects; write 4 to 12"], id="too few subjects"),
+        pytest.param(
+            subjects, {"subjects": tuple("abcdefghijklm")}, ["13 subjects; write 4 to 12"], id="too many subjects"
+        ),
         pytest.param(subjects, {"subjects": tuple("abcd")}, [], id="four subjects"),
         pytest.param(subjects, {"subjects": tuple("abcdefghijkl")}, [], id="twelve subjects"),
     ],
@@ -243,5 +337,12 @@ def test_the_day_of_the_last_change_is_needed(tmp_path: Path) -> None:
 def test_what_the_index_holds(rule: CatalogueRule, known: dict[str, object], expected: list[str]) -> None:
     """Each names film and field."""
     found = list(rule(catalogue(film("x", **known))))
-    assert [each.message for each in found] == expected
-    assert {each.key[:2] for each in found} <= {("films", 0)}
+    assert [f"{each.message}; {each.fix}" for each in found] == expected
+    assert {each.key for each in found} <= {("films", 0, rule.__name__.replace("loglines", "logline"))}
+
+
+def test_a_subject_is_spelt_as_the_name_at_the_head() -> None:
+    """Of a person with other spellings."""
+    films = replace(catalogue(film("x", subjects=("신상옥",))), people={"Shin Sang-ok": ("신상옥",)})
+    (found,) = one_term_for_one_thing(films)
+    assert (found.message, found.fix) == ("Shin Sang-ok is the term for 신상옥", "write Shin Sang-ok")

@@ -168,6 +168,14 @@ def test_votes_need_as_many_voters(tmp_path: Path, size: str, sentence: str) -> 
     assert any(f"lists.0: {sentence}; correct the votes, or the voters of the list" in each for each in found)
 
 
+@pytest.mark.parametrize("place", ["rank: 3}", "votes: 17}"])
+def test_the_last_rank_and_all_the_votes(tmp_path: Path, place: str) -> None:
+    """Are within the list."""
+    path = tmp_path / "films.yaml"
+    path.write_text(SMALL.replace("rank: 1}", place).replace("size: 3", "size: 3, voters: 17"), encoding="utf-8")
+    assert not [problem for problem in check_catalogue(path) if problem.severity == "error"]
+
+
 @pytest.mark.parametrize(("votes", "problems"), [("", 1), (", votes: 17", 0)])
 def test_two_films_share_a_rank_only_with_as_many_votes(tmp_path: Path, votes: str, problems: int) -> None:
     """A poll has joint seconds, a critic's ten has not."""
