@@ -18,8 +18,11 @@ YEARS_IN_DOUBT = 5
 """A title of several words may be ours though its year is as far from ours as this: worth asking."""
 SEVERAL = 3
 """From so many words on, two films seldom share a title by chance."""
-NAMESAKES = frozenset({"runaway", "the-suspect"})
-"""Films with a namesake of the same year or the next that is better known, so that title and year do not tell them."""
+NAMESAKES = {
+    "6 45": (2021,), "apostle": (2014,), "duke": (2018,), "king": (2012,), "long way home": (2014,),
+    "our family": (2014,), "runaway": (1984,), "stranger": (2017,), "suspect": (2013,), "wall": (2016,),
+}  # fmt: skip
+"""By title of a film of ours, the years of films of elsewhere that have it too, so that title and year tell neither."""
 
 
 class Outcome(Struct, frozen=True):
@@ -105,8 +108,8 @@ def _doubt(entry: Entry, year: int, film: Film) -> str:
     if ours and entry.directors:
         shared = any(has_part(name, theirs) for name in ours for theirs in entry.directors)
         return "" if shared else "its directors are others"
-    if film.id in NAMESAKES:
-        return "a better known film has this title and year"
+    if any(year in NAMESAKES.get(" ".join(_words(title)), ()) for title in entry.titles):
+        return "another film has this title and year"
     if any(len(_words(title)) > 1 for title in entry.titles):
         return ""
     if film.year != year:
