@@ -77,7 +77,7 @@ def test_one_may_look_in_names_or_in_stories_alone(nkfilms: Shell, stories: Path
 
 def test_filters_hold_for_stories(nkfilms: Shell, stories: Path) -> None:
     """And are named where they are why nothing is left."""
-    said = nkfilms("search", "danish comedians", "--year", "1990", "--catalogue", stories)
+    said = nkfilms("search", "danish comedians", "--country", "DK", "--year", "1985", "--catalogue", stories)
     assert (said.out, said.err, said.code) == ("", "No film matches 'danish comedians' and these filters.\n", 4)
 
 
