@@ -122,6 +122,15 @@ def test_the_best_place_has_an_address_and_was_noted_last() -> None:
     assert best_place(film("x", watch=(bare, old)), read_filters({"watch": ["stream"]})) == bare
 
 
+def test_what_was_broadcast_is_over() -> None:
+    """So any other place is named before it, however old; alone, it is still told."""
+    past = Watch(where="DR", how=How.BROADCAST, url="https://example.org", as_of="2025")
+    disc = Watch(where="a disc", how=How.DISC)
+    assert best_place(film("x", watch=(past, disc))) == disc
+    assert best_place(film("x", watch=(past,))) == past
+    assert best_place(film("x", watch=(past, disc)), read_filters({"watch": ["broadcast"]})) == past
+
+
 @pytest.mark.parametrize(
     ("hows", "regions", "passes"),
     [

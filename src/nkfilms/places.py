@@ -8,6 +8,7 @@ from urllib.parse import quote, quote_plus
 from nkfilms.filters import Filters, NO_FILTERS
 from nkfilms.model import Film, Ids, Watch
 from nkfilms.results import LookUp, Places
+from nkfilms.vocabularies import How
 
 # Where each pattern was seen. A page by id: among the sources of data/films.yaml for IMDb, TMDB and KMDb, and for
 # Letterboxd, whose /imdb/ and /tmdb/ bookmarklets and film managers link to. Searches: IMDb's among titles in
@@ -86,12 +87,12 @@ def _is_hangul(text: str) -> bool:
 
 
 def best_place(film: Film, filters: Filters = NO_FILTERS) -> Watch | None:
-    """Return the place on record to name first, or None: one that the filters ask for, with an address, noted last."""
+    """Return the place to name first, or None: as the filters ask, no past broadcast, with an address, noted last."""
     hows, regions = filters.wanted.get("watch", ()), filters.wanted.get("region", ())
 
-    def merit(place: Watch) -> tuple[bool, bool, str]:
+    def merit(place: Watch) -> tuple[bool, bool, bool, str]:
         """Return what speaks for a place, more weighty first."""
         asked = (not hows or place.how in hows) and (not regions or any(each.has(place) for each in regions))
-        return asked, place.url is not None, place.as_of or ""
+        return asked, place.how is not How.BROADCAST, place.url is not None, place.as_of or ""
 
     return max(film.watch, key=merit, default=None)

@@ -123,7 +123,12 @@ def test_a_film_that_must_be_in_it(nkfilms: Shell, small: Path) -> None:
         pytest.param(("--within", "3h", "--count", "0"), "--count takes a whole number, 1 or more", 2, id="count"),
         pytest.param(("--within", "3h", "--must", "xyzzy"), "No film matches 'xyzzy'", 4, id="a film there is not"),
         pytest.param(("--within", "9"), "the shortest film is Two Rivers, 52 minutes", 4, id="nothing fits"),
-        pytest.param(("--within", "3h", "--country", "DK", "--year", "1985"), "No film passes these filters", 4, id="no film is left"),
+        pytest.param(
+            ("--within", "3h", "--country", "DK", "--year", "1985"),
+            "No film passes these filters",
+            4,
+            id="no film is left",
+        ),
     ],
 )
 def test_mistakes(nkfilms: Shell, small: Path, options: tuple[str, ...], sentence: str, code: int) -> None:
