@@ -54,6 +54,12 @@ def test_yaml_1_1_does_not_surprise(small: Path, old: str, new: str, value: tupl
     assert value in (film.countries, film.directors)
 
 
+def test_what_may_be_left_out_may_be_null(small: Path) -> None:
+    """As JSON has it."""
+    small.write_text(SMALL.replace("runtime: 52", "runtime: null\n    filmed: null"), encoding="utf-8")
+    assert (load_catalogue(small).films[2].runtime, load_catalogue(small).films[2].filmed) == (None, None)
+
+
 @pytest.mark.parametrize(
     "title", ["[red]", ":moon:", "[/b] [sic]", "50 % | *bold*", "ألف 🎬 מסך", "조선민주주의인민공화국"]
 )
@@ -146,6 +152,55 @@ def test_every_problem_is_reported_at_once_with_its_place(tmp_path: Path) -> Non
             "id: 'Two Rivers' is not a lower-case slug such as under-the-sun; "
             "write a lower-case slug such as under-the-sun",
             id="no slug",
+        ),
+        pytest.param(
+            'url: "https://example.org/rivers"',
+            "publisher: 5, title: a",
+            "sources.0.publisher: 5 is not text; put the text in double quotes",
+            id="a number for text that may be left out",
+        ),
+        pytest.param(
+            "medium: web",
+            "medium: 5",
+            "medium: 5 is not one of cinema, television, web, video; write one of these",
+            id="a number for a term",
+        ),
+        pytest.param(
+            "medium: web",
+            "medium: [web]",
+            "medium: a list is not one of cinema, television, web, video; write one of these",
+            id="a list for a term",
+        ),
+        pytest.param(
+            "medium: web",
+            "medium: {a: b}",
+            "medium: a mapping is not one of cinema, television, web, video; write one of these",
+            id="a mapping for a term",
+        ),
+        pytest.param(
+            "runtime: 52",
+            "runtime: 52\n    filmed: soon",
+            "filmed: 'soon' is not a year such as 2004 or years such as 2008..2010; "
+            "write a year such as 2004 or years such as 2008..2010",
+            id="neither of two kinds",
+        ),
+        pytest.param(
+            "runtime: 52",
+            "runtime: 52\n    ids: {qqq: 5}",
+            "ids.qqq: there is no field qqq; the fields are imdb, wikidata, tmdb, letterboxd, kmdb",
+            id="a field like no other",
+        ),
+        pytest.param(
+            "tones: {informative: 2, humorous: 1}",
+            "tones: informative",
+            "tones: 'informative' is not a mapping of fields; write a mapping of fields",
+            id="text for a mapping",
+        ),
+        pytest.param(
+            "tones: {informative: 2, humorous: 1}",
+            "tones: {informative: 4, humorous: 1}",
+            "tones.informative: 4 is not a grade from 1 to 3; write a grade from 1 to 3",
+            id="a grade too high",
         ),
     ],
 )

@@ -51,6 +51,18 @@ RIVERS = 'sources:\n      - {url: "https://example.org/rivers", supports: [title
             id="a list",
         ),
         pytest.param(
+            "size: 3",
+            'size: 3, url: "https://example"',
+            "lists.the-best.url: 'https://example' is not an http or https address; write an http or https address",
+            id="a list with no address",
+        ),
+        pytest.param(
+            RIVERS,
+            RIVERS + '    disputed: [{field: title_, value: a, url: "https://example.org"}]\n',
+            "two-rivers: disputed.0.field: there is no field title_; did you mean title?",
+            id="a dispute about no field",
+        ),
+        pytest.param(
             "list: the-best, rank: 1",
             "list: the-best, rank: 4",
             "red-lantern: lists.0: rank 4 is past the size of the-best, 3; correct the rank or the size",

@@ -20,8 +20,6 @@ BAD: Any = msgspec.UNSET
 def decode(value: Any, hint: Any, key: Key, report: Report) -> Any:
     """Return `value` as the type `hint` says, or BAD after reporting every reason why it is not."""
     inner = _inner(hint)
-    if value is None and inner is not hint and _optional(hint):
-        return None
     if isinstance(inner, type) and issubclass(inner, msgspec.Struct):
         return _struct(value, inner, key, report)
     if get_origin(inner) is tuple:
@@ -86,10 +84,6 @@ def _inner(hint: Any) -> Any:
         rest = [each for each in get_args(hint) if each is not NoneType]
         return _inner(rest[0]) if len(rest) == 1 else hint
     return hint
-
-
-def _optional(hint: Any) -> bool:
-    return NoneType in get_args(get_args(hint)[0] if get_origin(hint) is Annotated else hint)
 
 
 def phrase(hint: Any) -> str:
