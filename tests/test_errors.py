@@ -130,3 +130,17 @@ def test_nothing_is_near_what_nobody_mistypes() -> None:
     long = "x" * LONGEST_ECHO
     assert nearest(f"{long}x", [f"{long}x", f"{long}y"]) == []
     assert nearest(long, [f"{long}x", f"{long[:-1]}y"]) == [f"{long[:-1]}y"]
+
+
+def test_what_somebody_wrote_is_cut_to_a_line() -> None:
+    """Sixty characters whole; of more, so many with the dots; the id of a film may be longer."""
+    assert echo("x" * 60) == "x" * 60
+    assert echo("x" * 61) == "x" * 57 + "..."
+    known = Problem(file="f", line=1, film="x" * 201, field="y" * 200, message="m", fix="x")
+    assert (known.film, known.field) == ("x" * 197 + "...", "y" * 200)
+
+
+def test_how_near_a_guess_must_be() -> None:
+    """Three letters of four, whichever is missing or wrong."""
+    assert did_you_mean("tnoe", ["tone"]) == did_you_mean("tome", ["tone"]) == " Did you mean tone?"
+    assert did_you_mean("tooes", ["tone"]) == did_you_mean("captive", ["captain"]) == ""

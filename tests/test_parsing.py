@@ -80,6 +80,8 @@ def test_a_span_holds_both_its_ends() -> None:
         (Level, "daily life", "Type --topic daily-life."),
         (Access, "funny", "Type --tone humorous."),
         (Tone, "stream", "Type --watch stream."),
+        (Kind, "undercover", "Type --access undercover."),
+        (Kind, "beginners", "Type --level introductory."),
     ],
 )
 def test_a_word_of_another_filter(vocabulary: type[Term], text: str, said: str) -> None:
