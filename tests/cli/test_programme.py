@@ -62,7 +62,7 @@ Two rivers.
 
 **Know first:** Filmed from the other bank.
 
-**Advisories:** none recorded; absent is not none: what no source speaks of may be shown all the same
+**Advisories:** none noted, which does not mean that there are none
 
 **Tones:** informative, humorous
 
@@ -70,7 +70,7 @@ Two rivers.
 
 ## Sources
 
-- <https://example.org/rivers> (title, year)
+- <https://example.org/rivers>
 
 ---
 
@@ -241,7 +241,7 @@ def test_a_calendar(nkfilms: Shell, small: Path) -> None:
     assert said.out.count("BEGIN:VEVENT") == 2
     assert nkfilms("programme", "--within", "1h", *dated).out.count("BEGIN:VEVENT") == 1
     nothing = nkfilms("programme", "--within", "9", *dated)
-    assert (nothing.out.splitlines()[-1], nothing.code) == ("END:VCALENDAR", 4)
+    assert (nothing.out, nothing.code) == ("", 4)
 
 
 @pytest.mark.parametrize(

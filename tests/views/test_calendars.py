@@ -126,6 +126,6 @@ def test_what_a_terminal_would_obey_is_replaced() -> None:
     assert escaped("a\x1b[31m\u202eb\r\nBEGIN:VALARM") == "a?[31m?b?\\nBEGIN:VALARM"
 
 
-def test_no_session_is_an_empty_calendar() -> None:
-    """Which other programs can read."""
-    assert events(calendar()) == []
+def test_without_a_session_there_is_no_calendar() -> None:
+    """As one without a component is none."""
+    assert calendar() == ""

@@ -10,9 +10,25 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from nkfilms.model import Catalogue, Film, Source, Watch
-from nkfilms.results import Found, Match, Recommendation, Slot, Statistic
+from nkfilms.errors import Problem
+from nkfilms.model import Catalogue, Film, Ids, Source, Watch
+from nkfilms.places import places
+from nkfilms.results import (
+    Definition,
+    Found,
+    Imported,
+    InDoubt,
+    Match,
+    Matched,
+    Places,
+    Recommendation,
+    Seen,
+    Slot,
+    Statistic,
+)  # fmt: skip
 from nkfilms.views import Answer, Format, Look, render
+from nkfilms.views import ANSWERS as COMMANDS
+from nkfilms.views.answers import MAY_ADD, TITLES
 from nkfilms.vocabularies import Advisory, How
 from tests.conftest import catalogue, film
 
@@ -93,6 +109,22 @@ def slot(one: Film, position: int) -> Slot:
     )
 
 
+IMPORTED = Imported(
+    matched=(
+        Matched(film="red-lantern", title="Red Lantern", year=1985, kept_as="seen", rating=4.5, date="2024-05-31", change="new"),
+        Matched(film="two-rivers", title="Two Rivers", year=None, kept_as="wanted", rating=None, date=None, change="as before"),
+    ),
+    in_doubt=(InDoubt(title="Rivers", year=2001, candidates=("two-rivers", "three-rivers"), why="two are called so"),),
+    others=1,
+)  # fmt: skip
+PROBLEM = Problem(file="my.yaml", line=3, film="two-rivers", field="year", message="it is odd", fix="write a year")
+TERMS = (
+    Definition(vocabulary="tones", id="humorous", label="humorous", definition="It makes you laugh.", films=1),
+    Definition(
+        vocabulary="lists", id="the-best", label="The best", definition="The Daily: a list.", films=2, year=2020,
+        url="https://x.org/best",
+    ),
+)  # fmt: skip
 STATISTIC = Statistic(field="director", value="Kim One (director)", films=3)
 ANSWERS: list[tuple[tuple[Any, ...], type[Any], dict[str, Any]]] = [
     ((LANTERN,), Film, {"one": True, "page": True}),
@@ -102,7 +134,14 @@ ANSWERS: list[tuple[tuple[Any, ...], type[Any], dict[str, Any]]] = [
     ((Recommendation(film=LANTERN, rank=1, score=1, score_parts=(), reasons=("on a list",)),), Recommendation, {}),
     ((slot(LANTERN, 1), slot(RIVERS, 2)), Slot, {}),
     ((STATISTIC, Statistic(field="known", value="runtime", films=2)), Statistic, {}),
+    ((places(LANTERN), places(RIVERS)), Places, {}),
+    ((places(LANTERN),), Places, {"one": True}),
+    ((Seen(film=LANTERN, date="2024-05-31", rating=4.5, note=None),), Seen, {}),
+    ((IMPORTED,), Imported, {"one": True}),
+    (TERMS, Definition, {}),
+    ((PROBLEM,), Problem, {}),
     ((), Film, {}),
+    ((), Places, {}),
 ]
 
 
@@ -223,6 +262,86 @@ def test_the_title_of_a_page() -> None:
     assert markdown().startswith("# Films\n\nNothing found.\n\n---\n\nFrom nkfilms")
 
 
+def test_every_answer_has_a_title() -> None:
+    """That says what it is, whatever command gave it."""
+    assert set(TITLES) == {*COMMANDS.values(), *MAY_ADD.values()}
+
+
+def test_a_page_of_where_to_see_a_film() -> None:
+    """The places on record, then links by name to where to look now, told apart in a sentence."""
+    one = film("x", title="Salt", ids=Ids(imdb="tt1"), watch=LANTERN.watch)
+    page = markdown(places(one), of=Places, one=True)
+    assert page.startswith(
+        """\
+# Where to see Salt (2000)
+
+Places on record age. The links under them are built from ids and titles, and nobody has checked what is there.
+
+**On record:**
+
+- DR: free (noted 2024-05), <https://x.org/f?a=1&b=2>
+- TV: broadcast (date not noted)
+
+**To look now:**
+
+- [JustWatch (search there)](<https://www.justwatch.com/>)
+- [Letterboxd](<https://letterboxd.com/imdb/tt1/>)
+"""
+    )
+    link = '<dd><a class="named" href="https://letterboxd.com/imdb/tt1/">Letterboxd</a></dd>'
+    assert link in html(places(one), of=Places, one=True)
+    several = markdown(places(RIVERS), places(one), of=Places)
+    assert several.startswith("# Where to see films\n\n## Where to see Two Rivers (2000)\n\nPlaces on record age.")
+    assert several.count("Places on record age.") == 1
+    assert "\n**On record:** nothing\n" in several
+
+
+def test_a_page_of_an_import() -> None:
+    """What was matched, what is in doubt and why, and how much is not in this guide."""
+    assert markdown(IMPORTED, of=Imported, one=True) == (
+        """\
+# Films imported
+
+1 other film is not in this guide.
+
+## Matched
+
+- Red Lantern (1985), seen, 4.5, 2024-05-31, new
+- Two Rivers, wanted, as before
+
+## In doubt
+
+- Rivers (2001): two are called so: two-rivers, three-rivers
+
+---
+
+From nkfilms 0.1.0, catalogue of 2026-11-30, 2 films.
+"""
+    )
+
+
+def test_a_page_of_terms_and_one_of_problems() -> None:
+    """Each term with what it means and how many films carry it, lists with their address; each problem in a line."""
+    told = markdown(*TERMS, of=Definition)
+    assert "## Tones\n\n**humorous:** It makes you laugh. 1 film.\n\n## Published lists\n" in told
+    assert "- The best (2020). The Daily: a list. 2 films.\n- <https://x.org/best>\n" in told
+    problems = markdown(PROBLEM, of=Problem)
+    assert "# Problems of a catalogue\n\n- my.yaml:3: two-rivers: year: it is odd; write a year\n" in problems
+
+
+def test_what_each_source_states_is_told_of_films_asked_for_by_name() -> None:
+    """In a handout it would be half of the list."""
+    assert "- <https://x.org/1> (title)\n" in markdown(LANTERN, RIVERS, page=True)
+    assert '- <https://x.org/1>\n- The Daily, "Films"\n' in markdown(LANTERN, RIVERS)
+
+
+def test_an_original_title_in_chinese_characters_has_the_language_of_its_country() -> None:
+    """Another title has that which its characters say, or none that is known."""
+    told = html(film("x", original_title="平壤", other_titles=("脱出記", "白頭山"), countries=("KP",)), page=True)
+    assert '<p><span lang="ko">平壤</span></p>' in told
+    assert '<span lang="ja">脱出記</span>; <span lang="und">白頭山</span>' in told
+
+
 def test_a_table_of_fields_takes_a_title_too() -> None:
     """In Markdown above it; without one it is the table alone, to be pasted."""
     look = Look(Format.MARKDOWN, ("year",), title="Years")
@@ -233,7 +352,7 @@ def test_advisories_are_told_of_every_film() -> None:
     """That none is recorded is not that there is none."""
     page = markdown(LANTERN, RIVERS)
     assert "**Advisories:** violence; what is not named may be shown too" in page
-    assert "**Advisories:** none recorded; absent is not none: " in page
+    assert "**Advisories:** none noted, which does not mean that there are none" in page
 
 
 def test_a_table_is_wide_and_counts_have_bars() -> None:

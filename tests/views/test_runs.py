@@ -19,7 +19,12 @@ from nkfilms.views.runs import language, line, Run
         ("在江边", ("FR", "CN"), "zh"),
         ("帰国船", ("JP",), "ja"),
         ("崔曙海", ("KP",), "ko"),
-        ("平壤", ("DK",), "zh"),
+        ("铁雨", (), "zh-Hans"),
+        ("卖花姑娘", ("DK",), "zh-Hans"),
+        ("絕地逃生", (), "zh-Hant"),
+        ("脱出記", (), "ja"),
+        ("沈淸傳", (), "ko"),
+        ("白頭山", (), "und"),
         ("В лучах солнца", ("RU",), "ru"),
         ("У променях сонця", ("UA",), "ru"),
         ("Київ", ("RU",), "uk"),
@@ -32,7 +37,7 @@ from nkfilms.views.runs import language, line, Run
     ],
 )
 def test_the_language_of_a_title(text: str, countries: tuple[str, ...], expected: str) -> None:
-    """By its script; of Chinese characters alone by the country of the film."""
+    """By its script; of Chinese characters alone by the country of the film, else by those that only one country has."""
     assert language(text, countries) == expected
 
 
@@ -56,12 +61,16 @@ def test_the_language_of_a_title(text: str, countries: tuple[str, ...], expected
             "https://x.org/불가사리 (title)",
             [Run("https://x.org/불가사리", url="https://x.org/불가사리"), Run(" (title)")],
         ),
+        (
+            "url=https://x.org/a; where=B",
+            [Run("url="), Run("https://x.org/a", url="https://x.org/a"), Run("; where=B")],
+        ),
         ("javascript:alert(1)", [Run("javascript:alert(1)")]),
         ("", []),
     ],
 )
 def test_pieces(text: str, pieces: list[Run]) -> None:
-    """A title of several words is one piece, two names are two, and a comma ends an address."""
+    """A title of several words is one piece, two names are two, and a comma or a semicolon ends an address."""
     assert list(line(text)) == pieces
 
 

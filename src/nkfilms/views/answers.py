@@ -45,6 +45,12 @@ ANSWERS: dict[str, type[msgspec.Struct]] = {
 """By command, what the items of its answer are."""
 _WITH_A_FILM = (Found, Recommendation, Slot, CourseSlot, Seen, Wanted)
 """The answers that hold a film; a problem has no more than its id."""
+TITLES: dict[type[msgspec.Struct], str] = {
+    Film: "Films", Found: "Films found", Recommendation: "Films to see", Slot: "Programme", CourseSlot: "Course",
+    Places: "Where to see films", Seen: "Films seen", Wanted: "Films wanted", Imported: "Films imported",
+    Statistic: "Films in numbers", Definition: "Terms", Problem: "Problems of a catalogue",
+}  # fmt: skip
+"""By what an answer holds, the title of its page unless it has a better one."""
 MAY_ADD: dict[type[msgspec.Struct], type[msgspec.Struct]] = {Slot: CourseSlot}
 """What an answer holds instead where it was asked for more, with more fields: a course rather than a programme."""
 

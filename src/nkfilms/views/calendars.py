@@ -21,8 +21,12 @@ MOST_OCTETS = 75
 
 
 def ics(answer: Answer, _: Look) -> str:
-    """Return a calendar with an event for each session; the same answer gives the same bytes, whenever it is asked."""
-    shown = sessions(answer.items)
+    """Return a calendar with an event for each session; the same answer gives the same bytes, whenever it is asked.
+
+    Where there is no session it is nothing at all, as a calendar must hold at least one component (RFC 5545, 3.6).
+    """
+    if not (shown := sessions(answer.items)):
+        return ""
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",

@@ -1,69 +1,27 @@
-"""An answer as a page for people: one value, from which both Markdown and HTML are rendered."""
+"""An answer as a page for people: of films a section each, with what a reader has to know and the sources."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import cast
 
-from msgspec import Struct
 from msgspec.structs import replace
 
-from nkfilms.errors import Problem
 from nkfilms.model import Film
-from nkfilms.results import CourseSlot, Definition, Found, Kept, Recommendation, Slot, Statistic
-from nkfilms.views import counts
-from nkfilms.views.answers import film_of, holds_films, Item, known_films, label
+from nkfilms.results import CourseSlot, Found, Kept, Places, Recommendation, Slot
+from nkfilms.views.answers import film_of, holds_films, Item, known_films, label, TITLES
 from nkfilms.views.edition import edition
 from nkfilms.views.look import Answer, Look
 from nkfilms.views.provenance import doubts, sources
+from nkfilms.views.reference_pages import SECTIONS, where_to_see
 from nkfilms.views.runs import Line, line
+from nkfilms.views.sections import Labelled, Page, Section, Sheet
 from nkfilms.views.serialise import rows
 from nkfilms.views.sessions import course_heading, session_heading, sessions
-from nkfilms.views.wording import clock, Fact, facts, found_by, heading, stars, tones
-
-
-class Labelled(Struct, frozen=True):
-    """Lines under a label."""
-
-    label: str
-    lines: tuple[Line, ...]
-
-
-class Sheet(Struct, frozen=True):
-    """A table: its header, and the cells of each row."""
-
-    header: tuple[str, ...]
-    rows: tuple[tuple[Line, ...], ...]
-    shares: tuple[float, ...] = ()
-    """Of counts, how long the bar of each row is, 0..1."""
-
-
-class Section(Struct, frozen=True):
-    """A part of a page; what it lacks is left out."""
-
-    heading: Line = ()
-    anchor: str = ""
-    """What an address within the page names it by."""
-    paragraphs: tuple[Line, ...] = ()
-    facts: tuple[Labelled, ...] = ()
-    sheet: Sheet | None = None
-    items: tuple[Line, ...] = ()
-    """A list."""
-    parts: tuple[Section, ...] = ()
-    """Sections of its own, a level below."""
-
-
-class Page(Struct, frozen=True):
-    """A page: its title, its sections, and where it comes from."""
-
-    title: Line
-    sections: tuple[Section, ...]
-    foot: Line = ()
-
+from nkfilms.views.wording import clock, Fact, facts, found_by, heading, NONE_NOTED, stars, tones
 
 SOURCES = "_sources"
 """The anchor of the sources: no id of a film, as those have no such sign."""
-NO_ADVISORIES = "none recorded; absent is not none: what no source speaks of may be shown all the same"
 _IN_HEAD = ("countries", "runtime", "kind", "directors", "level")
 _ALWAYS_TOLD = {"title", "year", "original_title", "logline", "summary", *_IN_HEAD}
 """What a section has in its heading, its paragraphs and at the end of the page."""
@@ -74,7 +32,7 @@ _HANDED_OUT = (*_FIRST, "tones", "access", "watch")
 
 
 def document(answer: Answer, look: Look) -> Page:
-    """Return an answer as a page: films as sections with their sources at the end, anything else as tables."""
+    """Return an answer as a page: of films a section each with their sources at the end; of fields picked a table."""
     foot = line(f"From {edition(answer.catalogue)}.") if answer.catalogue else ()
     sections = tuple(_sections(answer, look)) if answer.items else (Section(paragraphs=(line("Nothing found."),)),)
     title = line(look.title) if look.title else _usual_title(answer)
@@ -87,20 +45,15 @@ def document(answer: Answer, look: Look) -> Page:
 def _usual_title(answer: Answer) -> Line:
     if answer.of is Film and answer.one and answer.items:
         return _headed(film_of(answer.items[0]))
+    if answer.of is Places and answer.one and answer.items:
+        return where_to_see(cast("Places", answer.items[0]))
     if course := sessions(answer.items):
         return line(f"Course: {course_heading(course)}")
     if answer.of is Slot and answer.items:
         slots = cast("Sequence[Slot]", answer.items)
         many = f"{len(slots)} films" if len(slots) > 1 else "1 film"
         return line(f"Programme: {many}, {clock(slots[-1].ends)}")
-    return line(_TITLES.get(answer.of, "nkfilms"))
-
-
-_TITLES: dict[type[Struct], str] = {
-    Film: "Films", Found: "Films found", Recommendation: "Films to see", Slot: "Programme",
-    CourseSlot: "Course",
-    Statistic: "Films in numbers", Definition: "Terms", Problem: "Problems",
-}  # fmt: skip
+    return line(TITLES[answer.of])
 
 
 def _headed(film: Film, number: int = 0) -> Line:
@@ -108,11 +61,11 @@ def _headed(film: Film, number: int = 0) -> Line:
 
 
 def _sections(answer: Answer, look: Look) -> Iterator[Section]:
-    if look.fields or not (holds_films(answer.of) or answer.of is Statistic):
+    if look.fields:
         header, cells = rows(answer, look)
         yield Section(sheet=Sheet(tuple(header), tuple(tuple(map(line, row)) for row in cells)))
-    elif answer.of is Statistic:
-        yield from map(_counted, counts.tallies(answer))
+    elif not holds_films(answer.of):
+        yield from SECTIONS[answer.of](answer)
     else:
         course = sessions(answer.items)
         yield from (_session(slots, answer) for slots in course)
@@ -124,11 +77,6 @@ def _session(slots: Sequence[CourseSlot], answer: Answer) -> Section:
     return Section(line(session_heading(slots)), parts=tuple(_film(slot, answer) for slot in slots))
 
 
-def _counted(tally: counts.Tally) -> Section:
-    cells = tuple((line(name), line(str(films))) for name, films in tally.rows)
-    return Section(line(tally.heading), sheet=Sheet((tally.heading, "Films"), cells, tally.shares))
-
-
 def _film(item: Item, answer: Answer) -> Section:
     film = film_of(item)
     told = facts(film, answer.catalogue)
@@ -137,8 +85,8 @@ def _film(item: Item, answer: Answer) -> Section:
     return Section(
         _headed(film, number),
         film.id,
-        tuple(line(each, film.countries) for each in paragraphs if each),
-        tuple(_labelled(name, lines, film) for name, lines in _facts(item, told, answer)),
+        tuple(line(each, film.countries if each == film.original_title else ()) for each in paragraphs if each),
+        tuple(Labelled(name, tuple(map(line, lines))) for name, lines in _facts(item, told, answer)),
     )
 
 
@@ -158,10 +106,6 @@ def _kept(item: Kept) -> Iterator[tuple[str, Iterable[str]]]:
     for field in ("date", "rating", "note"):
         if (value := getattr(item, field)) is not None:
             yield label(field), [stars(value) if field == "rating" else value]
-
-
-def _labelled(name: str, lines: Iterable[str], film: Film) -> Labelled:
-    return Labelled(name, tuple(line(each, film.countries) for each in lines))
 
 
 def _head(item: Item, told: dict[str, Fact]) -> Iterator[str]:
@@ -184,7 +128,7 @@ def _facts(item: Item, told: dict[str, Fact], answer: Answer) -> Iterator[tuple[
         yield "Chosen because", ["; ".join(item.reasons)]
     for field in dict.fromkeys((*_FIRST, *told)) if answer.page else _HANDED_OUT:
         if field == "advisories" and field not in told:
-            yield label(field), [NO_ADVISORIES]
+            yield label(field), [NONE_NOTED]
         elif field == "tones" and not answer.page:
             yield told[field].label, [tones(film_of(item))]
         elif field == "access":
@@ -195,16 +139,17 @@ def _facts(item: Item, told: dict[str, Fact], answer: Answer) -> Iterator[tuple[
         yield from doubts(film_of(item))
 
 
-def _stated(film: Film) -> list[str]:
-    """Return each source of a film with what it states."""
-    stated = (", ".join(map(label, source.supports)).lower() for source in film.sources)
-    return [f"{where} ({what})" if what else where for where, what in zip(sources(film), stated, strict=True)]
+def _stated(film: Film) -> Iterator[str]:
+    """Yield each source of a film with what it states."""
+    for where, source in zip(sources(film), film.sources, strict=True):
+        what = ", ".join(map(label, source.supports)).lower()
+        yield f"{where} ({what})" if what else where
 
 
 def _sources(answer: Answer) -> Section:
-    """Return the sources of every film, at the end of the page: those of one film alone without its name."""
-    films = known_films(answer.items)
-    parts = [Section(_headed(film), items=_labelled("", _stated(film), film).lines) for film in films]
-    if len(parts) == 1:
+    """Return the sources at the end of the page; of films asked for by name also what each source states."""
+    told = _stated if answer.page else sources
+    parts = [Section(_headed(film), items=tuple(map(line, told(film)))) for film in known_films(answer.items)]
+    if len(parts) == 1:  # then there is no need to say of which film they are
         return Section(line("Sources"), SOURCES, items=parts[0].items)
     return Section(line("Sources"), SOURCES, parts=tuple(parts))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from nkfilms.views.documents import document, Labelled, Page, Section, Sheet
+from nkfilms.views.documents import document
 from nkfilms.views.look import Answer, Look
 from nkfilms.views.runs import Line
+from nkfilms.views.sections import Labelled, Page, Section, Sheet
 
 
 def html(answer: Answer, look: Look) -> str:
@@ -95,7 +96,8 @@ def _inline(line: Line) -> str:
 
 def _run(text: str, lang: str, url: str) -> str:
     if url:
-        return f'<a href="{escape(url)}">{escape(text)}</a>'
+        named = "" if text == url else ' class="named"'
+        return f'<a{named} href="{escape(url)}">{escape(text)}</a>'
     return f'<span lang="{lang}">{escape(text)}</span>' if lang else escape(text)
 
 
@@ -139,5 +141,6 @@ tbody th { font-weight: 400 }
   footer { break-before: avoid }
   h1, h2, h3 { break-after: avoid }
   a { text-decoration: none }
+  .named::after { content: ": " attr(href) }
 }
 """

@@ -5,16 +5,11 @@ from collections.abc import Sequence
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from nkfilms.results import (
-    Imported,
-    InDoubt,
-    Kept,
-    Matched,
-)  # fmt: skip
+from nkfilms.results import Imported, Kept
 from nkfilms.views.columns import Column, laid_out
 from nkfilms.views.look import Look
 from nkfilms.views.pages import text
-from nkfilms.views.wording import heading, stars
+from nkfilms.views.wording import dated, heading, others_counted, stars
 
 
 def kept(items: Sequence[Kept], look: Look) -> RenderableType:
@@ -33,26 +28,17 @@ def imported(items: Sequence[Imported], look: Look) -> Group:
     """Return what was matched, what is in doubt and why, and how much is none of ours."""
     (found,) = items
     matched = [
-        Column("Film", [text(_dated(each), "bold") for each in found.matched], prose=True),
+        Column("Film", [text(dated(each.title, each.year), "bold") for each in found.matched], prose=True),
         Column("Kept as", [text(each.kept_as) for each in found.matched]),
-        Column(
-            "Rating",
-            [text(stars(each.rating)) for each in found.matched],
-            right=True,
-        ),
+        Column("Rating", [text(stars(each.rating)) for each in found.matched], right=True),
         Column("Date", [text(each.date or "") for each in found.matched], dropped=1),
         Column("Change", [text(each.change) for each in found.matched]),
         Column("Id", [text(each.film, "dim") for each in found.matched]),
     ]
     doubts = [
-        Column("In doubt", [text(_dated(each), "bold") for each in found.in_doubt], prose=True),
+        Column("In doubt", [text(dated(each.title, each.year), "bold") for each in found.in_doubt], prose=True),
         Column("Because", [text(each.why) for each in found.in_doubt], prose=True),
         Column("Could be", [text("\n".join(each.candidates)) for each in found.in_doubt]),
     ]
-    counted = f"{found.others} other film{'s are' if found.others != 1 else ' is'} not in this guide."
     blocks = [laid_out(each, look) for each in (matched, doubts) if each[0].cells]
-    return Group(*(part for block in blocks for part in (block, Text())), text(counted))
-
-
-def _dated(each: Matched | InDoubt) -> str:
-    return f"{each.title} ({each.year})" if each.year else each.title
+    return Group(*(part for block in blocks for part in (block, Text())), text(others_counted(found)))

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from nkfilms.errors import one_line
-from nkfilms.views.documents import document, Section
+from nkfilms.views.documents import document
 from nkfilms.views.look import Answer, Look
-from nkfilms.views.runs import Line
+from nkfilms.views.runs import Line, Run
+from nkfilms.views.sections import Section
 from nkfilms.views.serialise import rows
 
 
@@ -62,7 +63,12 @@ def _heading(line: Line) -> str:
 
 
 def _linked(line: Line) -> str:
-    return "".join(f"<{_address(run.url)}>" if run.url else _marked(run.text) for run in line)
+    return "".join(_link(run) if run.url else _marked(run.text) for run in line)
+
+
+def _link(run: Run) -> str:
+    address = f"<{_address(run.url)}>"
+    return address if run.text == run.url else f"[{_marked(run.text)}]({address})"
 
 
 def _address(url: str) -> str:

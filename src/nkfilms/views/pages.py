@@ -13,6 +13,7 @@ from nkfilms.model import Catalogue, Film
 from nkfilms.results import Found
 from nkfilms.views.look import Answer, Look
 from nkfilms.views.provenance import provenance
+from nkfilms.views.runs import ADDRESS
 from nkfilms.views.wording import Fact, on_page, title
 
 GAP = 2
@@ -83,11 +84,8 @@ def linked(line: str, look: Look) -> Text:
     shown = text(line)
     if look.links:
         for found in re.finditer(ADDRESS, shown.plain):
-            shown.stylize(Style(link=found[0].rstrip(",")), *found.span())
+            shown.stylize(Style(link=found[0].rstrip(",;")), *found.span())
     return shown
-
-
-ADDRESS = r"https?://\S+"
 
 
 def wrapped(line: str, width: int) -> list[str]:

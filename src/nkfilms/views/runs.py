@@ -39,7 +39,7 @@ Line = tuple[Run, ...]
 
 
 def line(text: str, countries: Collection[str] = ()) -> Line:
-    """Return text in pieces, given the countries of the film that it tells of."""
+    """Return text in pieces; of an original title also the countries of the film are given."""
     return tuple(_pieces(text, countries))
 
 
@@ -48,7 +48,7 @@ def _pieces(text: str, countries: Collection[str]) -> Iterator[Run]:
     for found in re.finditer(rf"({ADDRESS})|{_FOREIGN}", text):
         if found.start() > end:
             yield Run(text[end : found.start()])
-        shown = found[0].rstrip(",") if found[1] else found[0]
+        shown = found[0].rstrip(",;") if found[1] else found[0]
         yield Run(shown, url=shown) if found[1] else Run(shown, language(shown, countries))
         end = found.start() + len(shown)
     if end < len(text):
@@ -56,20 +56,39 @@ def _pieces(text: str, countries: Collection[str]) -> Iterator[Run]:
 
 
 def language(text: str, countries: Collection[str] = ()) -> str:
-    """Return the language of text by its script, and of Chinese characters alone by the countries of its film.
+    """Return the language of text by its script; empty where it is in Latin letters.
 
-    Empty where it is in Latin letters.
+    That of Chinese characters alone is that of the first of the countries where they are written.
     """
     scripts = [name for name, letters in _SCRIPTS.items() if re.search(f"[{letters}]", text)]
     script = scripts[0] if scripts else ""
     if script == "han":
-        return next((_BY_COUNTRY[code] for code in countries if code in _BY_COUNTRY), "zh")
+        return next((_BY_COUNTRY[code] for code in countries if code in _BY_COUNTRY), _by_characters(text))
     if script == "cyrillic" and re.search(_UKRAINIAN, text):
         return "uk"
     return _LANGUAGES.get(script, "")
+
+
+def _by_characters(text: str) -> str:
+    """Return the language of Chinese characters that only one country has in its standard set, or that it is unknown.
+
+    A release title of a film in another country says nothing else of its language: 脱出記 is Japanese, 铁雨 Chinese,
+    and 白頭山 could be of any.
+    """
+    fits = [code for code, encoding in _CHARACTER_SETS.items() if _has_all(encoding, text)]
+    return fits[0] if len(fits) == 1 else "und"
+
+
+def _has_all(encoding: str, text: str) -> bool:
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 _LANGUAGES = {
     "hangul": "ko", "kana": "ja", "cyrillic": "ru", "greek": "el", "hebrew": "he", "arabic": "ar", "thai": "th",
 }  # fmt: skip
 _BY_COUNTRY = {"CN": "zh", "HK": "zh", "JP": "ja", "KP": "ko", "KR": "ko", "SG": "zh", "TW": "zh"}
+_CHARACTER_SETS = {"zh-Hans": "gb2312", "zh-Hant": "big5", "ja": "shift_jis", "ko": "euc_kr"}

@@ -9,13 +9,11 @@ from nkfilms.codes import name_of
 from nkfilms.evidence import award_text
 from nkfilms.model import Catalogue, Film, film_by_id, HIGHEST_GRADE, PublishedList, Related, Watch, without_qualifier
 from nkfilms.own import Mark
-from nkfilms.results import Match, Part
+from nkfilms.results import Imported, Match, Part
 from nkfilms.views.answers import label
 from nkfilms.vocabularies import Form, RelatedKind
 
 GRADES = {3: "what it is known for", 2: "marked", 1: "present"}
-
-
 ON_RECORD = "On record"
 LOOK_NOW = "To look now"
 
@@ -30,6 +28,16 @@ class Fact(NamedTuple):
 def heading(film: Film) -> str:
     """Return title and year; a title that is ours stands in brackets."""
     return f"{title(film)} ({film.year})"
+
+
+def dated(name: str, year: int | None) -> str:
+    """Return a title with its year, as far as that is known."""
+    return f"{name} ({year})" if year else name
+
+
+def others_counted(found: Imported) -> str:
+    """Return how many films of an import are none of this guide."""
+    return f"{found.others} other film{'s are' if found.others != 1 else ' is'} not in this guide."
 
 
 def title(film: Film) -> str:
