@@ -291,7 +291,7 @@ Places on record age. The links under them are built from ids and titles, and no
     link = '<dd><a class="named" href="https://letterboxd.com/imdb/tt1/">Letterboxd</a></dd>'
     assert link in html(places(one), of=Places, one=True)
     several = markdown(places(RIVERS), places(one), of=Places)
-    assert several.startswith("# Where to see films\n\n## Where to see Two Rivers (2000)\n\nPlaces on record age.")
+    assert several.startswith("# Where to see films\n\n## Two Rivers (2000)\n\nPlaces on record age.")
     assert several.count("Places on record age.") == 1
     assert "\n**On record:** nothing\n" in several
 

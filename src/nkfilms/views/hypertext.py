@@ -109,16 +109,18 @@ STYLE = """
 * { box-sizing: border-box }
 body { margin: 0 auto; padding: 1.5rem 1rem 3rem; max-width: 46rem; color: var(--ink); background: var(--paper);
   font: 1rem/1.5 Georgia, "Noto Serif", serif; overflow-wrap: anywhere }
-h1, h2, h3, dt, th, thead, footer { font-family: system-ui, "Segoe UI", "Noto Sans", sans-serif; line-height: 1.25 }
+h1, h2, h3, dt, table, footer { font-family: system-ui, "Segoe UI", "Noto Sans", sans-serif; line-height: 1.25 }
+h1, h2, h3 { text-wrap: balance }
 h1 { font-size: 1.75rem; margin: 0 0 1.5rem }
 h2 { font-size: 1.25rem; margin: 0 0 .4rem }
 h3 { font-size: 1rem; margin: 1rem 0 .3rem }
 p { margin: 0 0 .6rem }
 main > section { border-top: 1px solid var(--line); padding: 1.2rem 0 .6rem }
 dl, ul { margin: 0 0 .6rem }
-dl > div { display: grid; grid-template-columns: 9rem 1fr; gap: 0 1rem; margin-bottom: .35rem }
-dt { grid-column: 1; font-size: .875rem; font-weight: 600; padding-top: .15rem }
+dl > div { display: grid; grid-template-columns: 9rem 1fr; gap: 0 1rem; margin-bottom: .35rem; align-items: baseline }
+dt { grid-column: 1; font-size: .875rem; font-weight: 600 }
 dd { grid-column: 2; margin: 0 }
+dd + dd { margin-top: .25rem }
 ul { padding-left: 1.2rem }
 #_sources { font-size: .875rem }
 a { color: var(--link) }
@@ -127,17 +129,18 @@ footer { border-top: 1px solid var(--line); padding-top: .8rem; color: var(--dim
 table { border-collapse: collapse; width: 100%; font-size: .9375rem }
 th, td { text-align: left; vertical-align: top; padding: .2rem .8rem .2rem 0; border-bottom: 1px solid var(--line) }
 tbody th { font-weight: 400 }
+.counts th, .counts td { border: 0 }
 .counts td { text-align: right; font-variant-numeric: tabular-nums }
 .bar { width: 45%; vertical-align: middle }
 .bar span { display: block; height: .8em; background: var(--link); print-color-adjust: exact }
 @media (max-width: 34rem) { dl > div { display: block } .bar { width: 30% } }
 @media print {
   @page { margin: 15mm }
-  :root { color-scheme: light; --ink: #000; --dim: #333; --paper: #fff; --line: #999; --link: #000 }
-  body { max-width: none; padding: 0; font-size: 9.5pt; line-height: 1.35 }
+  :root { color-scheme: light; font-size: 9.5pt; --ink: #000; --dim: #333; --paper: #fff; --line: #999; --link: #000 }
+  body { max-width: none; padding: 0; line-height: 1.35 }
   main > section { padding: .8rem 0 .4rem }
   main > section, dl > div, li, tr { break-inside: avoid }
-  #_sources { break-inside: auto }
+  #_sources { break-inside: auto; columns: 2; column-gap: 2rem }
   footer { break-before: avoid }
   h1, h2, h3 { break-after: avoid }
   a { text-decoration: none }

@@ -30,7 +30,8 @@ def _places(answer: Answer) -> Iterator[Section]:
         built = tuple((Run(each.where, url=each.url),) for each in item.look_up)
         told = Labelled(ON_RECORD, recorded), Labelled(LOOK_NOW, built)
         noted = (line(PLACES_AGE),) if item is answer.items[0] else ()
-        yield Section(where_to_see(item), item.film, noted, told)
+        heading = where_to_see(item) if answer.one else line(dated(item.title, item.year))
+        yield Section(heading, item.film, noted, told)
 
 
 PLACES_AGE = (
