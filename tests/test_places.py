@@ -67,11 +67,17 @@ def test_a_known_id_leads_to_the_page(ids: Ids, where: str, url: str) -> None:
         ("CA", "JustWatch, CA", "https://www.justwatch.com/ca/search?q=Pulgasari"),
         ("DE", "JustWatch, DE", "https://www.justwatch.com/de/Suche?q=Pulgasari"),
         ("KR", "JustWatch, KR", "https://www.justwatch.com/kr/%EA%B2%80%EC%83%89?q=Pulgasari"),
-        ("FR", "JustWatch, FR (search there)", "https://www.justwatch.com/fr"),
+        ("FR", "JustWatch, FR", "https://www.justwatch.com/fr/recherche?q=Pulgasari"),
+        ("ES", "JustWatch, ES", "https://www.justwatch.com/es/buscar?q=Pulgasari"),
+        ("IT", "JustWatch, IT", "https://www.justwatch.com/it/cerca?q=Pulgasari"),
+        ("AU", "JustWatch, AU", "https://www.justwatch.com/au/search?q=Pulgasari"),
+        ("NL", "JustWatch, NL", "https://www.justwatch.com/nl/search?q=Pulgasari"),
+        ("JP", "JustWatch, JP", "https://www.justwatch.com/jp/%E6%A4%9C%E7%B4%A2?q=Pulgasari"),
+        ("PL", "JustWatch (search there)", "https://www.justwatch.com/"),
     ],
 )
 def test_justwatch_is_that_of_the_region(region: str, where: str, url: str) -> None:
-    """Its word for search is that of the country; where we have not seen it, the front page has a box."""
+    """Its word for search is that of the country; where we have not seen it, the front page asks."""
     assert addresses(KOREAN, region)[where] == url
 
 

@@ -11,11 +11,13 @@ from nkfilms.results import LookUp, Places
 from nkfilms.vocabularies import How
 
 # Where each pattern was seen. A page by id: among the sources of data/films.yaml for IMDb, TMDB and KMDb, and for
-# Letterboxd, whose /imdb/ and /tmdb/ bookmarklets and film managers link to. Searches: IMDb's among titles in
-# itsmehemant7/pymoviedb issue 13; TMDB's in the README of a user script for it; WorldCat's in links of library
-# catalogues; the Internet Archive's in links to it, its `AND mediatype:` in the documentation of internet-archive on
-# npm; YouTube's and JustWatch's in programs that link there; KMDb's, which takes no words, in a user script for TMDB.
-JUSTWATCH = {"CA": "ca/search", "DE": "de/Suche", "GB": "uk/search", "KR": "kr/검색", "US": "us/search"}
+# Letterboxd, which forwards from /imdb/ and /tmdb/, in the links of programs about films (ten for each). Searches: in
+# the links of eight or more programs for each service and country, but for KMDb, whose page takes no words, in one. Of
+# the Internet Archive's, `AND mediatype:movies` is in the documentation of internet-archive on npm.
+JUSTWATCH = {
+    "AU": "au/search", "CA": "ca/search", "DE": "de/Suche", "ES": "es/buscar", "FR": "fr/recherche", "GB": "uk/search",
+    "IT": "it/cerca", "JP": "jp/検索", "KR": "kr/검색", "NL": "nl/search", "US": "us/search",
+}  # fmt: skip
 """By country, the path of JustWatch's search; only those seen, as its word for search is that of the country."""
 KOREAN = ("KP", "KR")
 """The countries whose films KMDb, the Korean Movie Database, holds."""
@@ -68,8 +70,6 @@ def _justwatch(title: str, region: str | None) -> LookUp:
     if region in JUSTWATCH:
         address = f"https://www.justwatch.com/{quote(JUSTWATCH[region])}?q={quote_plus(title)}"
         return LookUp(where=f"JustWatch, {region}", url=address)
-    if region:  # the front page of a country has a box to search in
-        return LookUp(where=f"JustWatch, {region} (search there)", url=f"https://www.justwatch.com/{region.lower()}")
     return LookUp(where="JustWatch (search there)", url="https://www.justwatch.com/")
 
 
