@@ -10,12 +10,11 @@ import pytest
 import yaml
 
 from nkfilms import __version__, load_catalogue
-from nkfilms.catalogue import compiled
+from nkfilms.catalogue import compiled, shipped_edition
 from nkfilms.compilation import compiled_form
 from nkfilms.errors import broken_installation
-from nkfilms.model import Catalogue
 from nkfilms.views.edition import edition
-from tests.conftest import catalogue, film, Said
+from tests.conftest import Said
 
 Shell = Callable[..., Said]
 
@@ -31,8 +30,8 @@ def test_the_version_names_the_catalogue(nkfilms: Shell) -> None:
 
 def test_a_catalogue_of_ones_own_may_have_no_date() -> None:
     """And one film."""
-    assert edition(catalogue(film("x"))) == f"nkfilms {__version__}, catalogue without a date, 1 film"
-    assert edition(Catalogue(schema=1, updated="2026-11")) == f"nkfilms {__version__}, catalogue of 2026-11, 0 films"
+    assert edition(None, 1) == f"nkfilms {__version__}, catalogue without a date, 1 film"
+    assert edition("2026-11", 0) == f"nkfilms {__version__}, catalogue of 2026-11, 0 films"
 
 
 def test_a_broken_installation_has_a_version_all_the_same(nkfilms: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -41,16 +40,18 @@ def test_a_broken_installation_has_a_version_all_the_same(nkfilms: Shell, monkey
     def broken() -> Any:
         raise broken_installation(Path("films.bin"), "damaged")
 
-    monkeypatch.setattr("nkfilms.catalogue.load_catalogue", broken)
+    monkeypatch.setattr("nkfilms.catalogue.shipped_edition", broken)
     said = nkfilms("--version")
     assert (said.out, said.code) == (f"nkfilms {__version__}, catalogue not readable: see nkfilms check\n", 0)
 
 
 def test_the_version_reads_no_film(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Of the compiled catalogue only the table of contents, the date, and where the films stand."""
-    path = tmp_path / "films.bin"
-    path.write_bytes(compiled_form(load_catalogue()))
+    path, shipped = tmp_path / "films.bin", load_catalogue()
+    path.write_bytes(compiled_form(shipped))
     packed: Any = compiled.read(path)
+    monkeypatch.setattr("nkfilms.catalogue.CHECKOUT", tmp_path / "none")
+    monkeypatch.setattr("nkfilms.catalogue.COMPILED", path)
     read: list[tuple[int, int, int]] = []
     whole = compiled.CompiledCatalogue.at
 
@@ -59,8 +60,15 @@ def test_the_version_reads_no_film(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         return whole(self, extent)
 
     monkeypatch.setattr(compiled.CompiledCatalogue, "at", at)
-    assert edition(packed) == edition(load_catalogue())
+    assert shipped_edition() == (shipped.updated, len(shipped.films))
     assert sorted(read) == sorted(packed.contents[name] for name in ("updated", "records"))
+
+
+def test_of_a_checkout_the_version_reads_no_yaml(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Which takes nearly a second."""
+    shipped = load_catalogue()
+    monkeypatch.setattr("nkfilms.catalogue.reader.read_document", lambda _: pytest.fail("read"))
+    assert shipped_edition() == (shipped.updated, len(shipped.films))
 
 
 def test_the_citation_file_is_of_this_version() -> None:

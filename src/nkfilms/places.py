@@ -11,9 +11,9 @@ from nkfilms.results import LookUp, Places
 from nkfilms.vocabularies import How
 
 # Where each pattern was seen. A page by id: among the sources of data/films.yaml for IMDb, TMDB and KMDb, and for
-# Letterboxd, which forwards from /imdb/ and /tmdb/, in the links of programs about films (ten for each). Searches: in
-# the links of eight or more programs for each service and country, but for KMDb, whose page takes no words, in one. Of
-# the Internet Archive's, `AND mediatype:movies` is in the documentation of internet-archive on npm.
+# Letterboxd, which forwards from /imdb/ and /tmdb/, in the links of programs about films. Searches: in the links of
+# programs, of nearly every service and country in several; KMDb's page takes no words. Of the Internet Archive's, `AND
+# mediatype:movies` is in the documentation of internet-archive on npm.
 JUSTWATCH = {
     "AU": "au/search", "CA": "ca/search", "DE": "de/Suche", "ES": "es/buscar", "FR": "fr/recherche", "GB": "uk/search",
     "IT": "it/cerca", "JP": "jp/検索", "KR": "kr/검색", "NL": "nl/search", "US": "us/search",

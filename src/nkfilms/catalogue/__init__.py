@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import BinaryIO
 
@@ -28,6 +29,19 @@ def load_catalogue(path: str | Path | BinaryIO | None = None) -> Catalogue:
     if document.catalogue is None:
         raise CatalogueError(document.problems)
     return document.catalogue
+
+
+def shipped_edition() -> tuple[str | None, int]:
+    """Return the day of the last change of the shipped catalogue, and how many films it has, none of which is read.
+
+    Of a checkout the lines are looked at, as reading it as YAML takes nearly a second.
+    """
+    if not CHECKOUT.exists():
+        catalogue = compiled.read(COMPILED)
+        return catalogue.updated, len(catalogue.films)
+    text = CHECKOUT.read_text(encoding="utf-8")
+    updated = re.search(r'^updated: "(.*)"$', text, re.MULTILINE)
+    return updated and updated[1], len(re.findall(r"^  - id: ", text, re.MULTILINE))
 
 
 def check_catalogue(path: str | Path | BinaryIO | None = None, *, house_rules: bool = True) -> tuple[Problem, ...]:

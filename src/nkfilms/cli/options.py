@@ -29,11 +29,11 @@ def limit_of(text: str | None) -> int | None:
 
 def _edition() -> str:
     """Return the version with the date and the size of the shipped catalogue, as far as that can be read."""
-    from nkfilms.catalogue import load_catalogue
+    from nkfilms.catalogue import shipped_edition
     from nkfilms.views.edition import edition
 
     try:
-        return edition(load_catalogue())
+        return edition(*shipped_edition())
     except CatalogueError:
         return f"nkfilms {__version__}, catalogue not readable: see nkfilms check"
 

@@ -33,7 +33,8 @@ _HANDED_OUT = (*_FIRST, "tones", "access", "watch")
 
 def document(answer: Answer, look: Look) -> Page:
     """Return an answer as a page: of films a section each with their sources at the end; of fields picked a table."""
-    foot = line(f"From {edition(answer.catalogue)}.") if answer.catalogue else ()
+    known = answer.catalogue
+    foot = line(f"From {edition(known.updated, len(known.films))}.") if known else ()
     sections = tuple(_sections(answer, look)) if answer.items else (Section(paragraphs=(line("Nothing found."),)),)
     title = line(look.title) if look.title else _usual_title(answer)
     first = sections[0]
