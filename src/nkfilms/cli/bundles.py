@@ -49,7 +49,7 @@ def bundled(command: Callable[..., ExitCode], bundles: Mapping[Any, Bundle]) -> 
         return command(**given)
 
     run.__name__ = command.__name__
-    run.__annotations__ = {each.name: each.annotation for each in parameters}
+    run.__annotations__ = {}  # Typer would evaluate those too, three times, and that is a millisecond
     run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     return run
 

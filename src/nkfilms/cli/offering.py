@@ -6,6 +6,7 @@ mistake and calls back options such as --version on the way.
 
 import os
 from collections.abc import Iterable, Sequence
+from inspect import signature
 from typing import Any
 
 import typer
@@ -178,8 +179,9 @@ def _commands(context: Any, typed: str) -> tuple[Choice, ...]:
 
 def _offers(command: str) -> dict[str, Offer]:
     """Return what stands beside the declarations of a command, by parameter; of the program where it is empty."""
-    hints = bundled(function_of(command), BUNDLES).__annotations__
-    return {name: each for name, hint in hints.items() for each in getattr(hint, "__metadata__", ()) if callable(each)}
+    declared = signature(bundled(function_of(command), BUNDLES)).parameters.values()
+    told = ((each.name, getattr(each.annotation, "__metadata__", ())) for each in declared)
+    return {name: offer for name, metadata in told for offer in metadata if callable(offer)}
 
 
 def _catalogue(given: dict[str, str]) -> Catalogue:

@@ -96,17 +96,17 @@ def select(films: Iterable[Film], filters: Filters) -> Selection:
     """Return the films that pass every filter, in the order given."""
     if filters == NO_FILTERS:
         return Selection(tuple(films), {})
+    wanted = [(FILTERS[name], values) for name, values in filters.wanted.items()]
+    unwanted = [(UNWANTED[name], values) for name, values in filters.unwanted.items()]
     passed, missing = [], Counter[str]()
     for film in films:
         if film.id in filters.without or (filters.only is not None and film.id not in filters.only):
             continue
-        verdicts = {FILTERS[name].field: _any(FILTERS[name], film, values) for name, values in filters.wanted.items()}
-        if False in verdicts.values() or any(
-            _any(UNWANTED[name], film, values) for name, values in filters.unwanted.items()
-        ):
+        verdicts = [_any(each, film, values) for each, values in wanted]
+        if False in verdicts or any(_any(each, film, values) for each, values in unwanted):
             continue
-        if None in verdicts.values():
-            missing.update(field for field, verdict in verdicts.items() if verdict is None)
+        if None in verdicts:
+            missing.update({each.field for (each, _), known in zip(wanted, verdicts, strict=True) if known is None})
         else:
             passed.append(film)
     return Selection(tuple(passed), missing)
@@ -114,8 +114,12 @@ def select(films: Iterable[Film], filters: Filters) -> Selection:
 
 def _any(each: Filter, film: Film, values: Sequence[Any]) -> bool | None:
     """Say whether one of the values holds for a film; None where that is not known of any."""
-    verdicts = [each.holds(film, value) for value in values]
-    return True if any(verdicts) else None if None in verdicts else False
+    verdict: bool | None = False
+    for value in values:
+        if held := each.holds(film, value):
+            return True
+        verdict = None if held is None else verdict
+    return verdict
 
 
 def unmatched_values(catalogue: Catalogue, filters: Filters) -> Iterator[str]:
