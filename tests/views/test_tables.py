@@ -13,8 +13,9 @@ from rich.cells import cell_len
 from nkfilms.catalogue import load_catalogue
 from nkfilms.filters import read_filters
 from nkfilms.model import Dispute, Film, film_by_id, Ids, Placement, Related, Source, Version, Watch
+from nkfilms.places import places
 from nkfilms.recommend import recommend
-from nkfilms.results import Found, Match, Recommendation, Slot
+from nkfilms.results import Found, Match, Places, Recommendation, Slot
 from nkfilms.similarity import like
 from nkfilms.views import Answer, Format, Look, render
 from nkfilms.vocabularies import Access, Advisory, Form, How, Kind, Level, Medium, RelatedKind, Tone, Topic
@@ -190,6 +191,17 @@ def test_the_page_is_complete_at_every_width(width: int) -> None:
     for fact in (CHAPEL.why, "Kim Jong-il's Comedy Club", "TheRedChapel[1]", "マッツ"):
         assert squeezed(fact) in squeezed(text)
     assert "…" not in text
+
+
+@pytest.mark.parametrize(("width", "indent"), [(85, 14), (80, 10), (75, 5), (70, 0), (62, 0)])
+def test_an_address_too_long_for_its_column_begins_further_left(width: int, indent: int) -> None:
+    """So that a terminal breaks it only where it must."""
+    address = f"https://example.org/{'x' * 50}"
+    told = page(film("x", watch=(Watch(where="DR", how=How.FREE, url=address),)), width)
+    assert f"\n{' ' * indent}{address}\n" in told
+    offered = places(film("x", watch=(Watch(where="DR", how=How.FREE, url=address),)))
+    shown = render(Answer((offered,), Places), Look(width=width))
+    assert f"\n{' ' * min(indent, 3)}{address}\n" in shown
 
 
 def test_a_serial_says_its_parts_and_a_title_of_ours_stands_in_brackets() -> None:

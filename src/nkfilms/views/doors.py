@@ -10,7 +10,7 @@ from rich.text import Text
 
 from nkfilms.results import address_of, Places
 from nkfilms.views.look import Look
-from nkfilms.views.pages import GAP, linked, text, unbroken, wrapped
+from nkfilms.views.pages import GAP, indented, linked, text, unbroken, wrapped
 from nkfilms.views.wording import LOOK_NOW, ON_RECORD, place
 
 
@@ -34,6 +34,6 @@ def doors(items: Sequence[Places], look: Look) -> RenderableType:
 
 def _line(number: str, told: str, margin: int, look: Look) -> list[Text]:
     """Return what is told beside its number, in lines of which none breaks an address."""
-    lines = [linked(f"{' ' * margin}{line}", look) for line in wrapped(told, look.width - margin)]
-    lines[0] = Text.assemble(number.rjust(margin - GAP), lines[0][margin - GAP :])
-    return lines
+    first, *others = wrapped(told, look.width - margin)
+    beside = Text.assemble(number.rjust(margin - GAP), " " * GAP, linked(first, look))
+    return [beside, *(indented(each, margin, look) for each in others)]

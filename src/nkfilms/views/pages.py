@@ -69,14 +69,17 @@ def _labelled(told: Sequence[Fact], look: Look) -> RenderableType:
     lines: list[Text] = []
     for fact in told:
         label = text(fact.label, "bold")
-        shown = [
-            linked(" " * indent + each, look) for line in fact.lines for each in wrapped(line, look.width - indent)
-        ]
-        if narrow:
-            lines += [label, *shown]
-        else:
-            lines += [Text.assemble(label, shown[0][cell_len(fact.label) :]), *shown[1:]]
+        first, *others = (each for line in fact.lines for each in wrapped(line, look.width - indent))
+        beside = linked(" " * indent + first, look)
+        lines += [label, beside] if narrow else [Text.assemble(label, beside[cell_len(fact.label) :])]
+        lines += [indented(each, indent, look) for each in others]
     return Group(*map(unbroken, lines))
+
+
+def indented(line: str, indent: int, look: Look) -> Text:
+    """Return a line behind an indent, or behind less of one where an address would not fit beside it."""
+    least = indent if not re.match(ADDRESS, line) else max(look.width - cell_len(line), 0)
+    return linked(" " * min(indent, least) + line, look)
 
 
 def linked(line: str, look: Look) -> Text:
