@@ -2,6 +2,7 @@
 
 import os
 import re
+import runpy
 import shlex
 import subprocess
 import sys
@@ -17,6 +18,8 @@ from tests.conftest import shipped
 ROOT = Path(__file__).parents[1]
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+SCRIPT = runpy.run_path(str(ROOT / "docs" / "pictures.py"))
+"""What makes the pictures of the README."""
 
 
 def transcripts() -> list[tuple[str, str]]:
@@ -94,8 +97,27 @@ def test_nkfilms_is_on_the_path_before_the_first_recipe() -> None:
 
 
 def test_links_work_where_the_readme_is_shown_alone() -> None:
-    """On a package index a path inside the repository leads nowhere."""
-    assert [link for link in re.findall(r"\]\(([^)]*)\)", README) if not link.startswith("https://")] == []
+    """On a package index a path inside the repository leads nowhere; of a picture it shows the words."""
+    assert [link for link in re.findall(r"(?<!!)\[[^]]*\]\(([^)]*)\)", README) if not link.startswith("https://")] == []
+
+
+def test_the_pictures_are_there_and_are_those_that_the_script_makes() -> None:
+    """Each with words for who does not see it, and small enough for a page that is read on the way."""
+    shown = dict(re.findall(r"!\[([^]]*)\]\(([^)]*)\)", README))
+    assert all(shown)
+    assert set(shown.values()) == {f"docs/{name}" for name in SCRIPT["PICTURES"]}
+    assert all((ROOT / name).stat().st_size < 150_000 for name in shown.values())
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["recommend.svg", "stats.svg", "handout.png"])
+def test_the_commands_of_the_pictures_answer(name: str) -> None:
+    """So that the script can make them anew."""
+    words = SCRIPT["PICTURES"][name]
+    assert SCRIPT["answer"](words)
+    if name.endswith(".svg"):
+        assert SCRIPT["terminal"](words).startswith("<svg ")
+        assert f"$&#160;nkfilms&#160;{words[0]}" in (ROOT / "docs" / name).read_text(encoding="utf-8")
 
 
 @pytest.mark.slow

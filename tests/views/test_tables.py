@@ -204,6 +204,13 @@ def test_an_address_too_long_for_its_column_begins_further_left(width: int, inde
     assert f"\n{' ' * min(indent, 3)}{address}\n" in shown
 
 
+def test_what_tells_a_found_film_apart_is_broken_between_facts() -> None:
+    """Not within a running time."""
+    one = Found(film=CHAPEL, match=Match(name=CHAPEL.title, field="title"), score=1)
+    shown = render(Answer((one,), Found), Look(width=54))
+    assert shown == "The Red Chapel (2009) · Mads Brügger · documentary\n87 min\n  the-red-chapel\n"
+
+
 def test_a_serial_says_its_parts_and_a_title_of_ours_stands_in_brackets() -> None:
     """So that nobody looks for it elsewhere."""
     assert "1985 · documentary, serial, 2 parts\n" in page(SALT)

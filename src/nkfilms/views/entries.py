@@ -90,11 +90,11 @@ def found(answer: Answer, look: Look) -> RenderableType:
     blocks: list[RenderableType] = [text(answer.above)] if answer.above else []
     for item in cast("Sequence[Found]", answer.items):
         film = item.film
-        told = [people(film.directors), film.kind, running_time(film)]
-        name = Text(BETWEEN).join([text(heading(film), "bold"), *map(text, filter(None, told))])
+        told = map(text, [people(film.directors), film.kind, running_time(film)])
+        name = _filled([text(heading(film), "bold"), *told], look.width)
         by = text("" if item.match.field == "title" else f"found as {found_by(item.match)}", "green")
         below = _filled([text(film.id, "cyan"), by], look.width - GAP)
         if answer.catalogue and item.match.name is None:
             below = [text(film.id, "cyan"), sentence(answer.catalogue, item)]
-        blocks += [name, Padding(Text("\n").join(below), (0, 0, 0, GAP))]
+        blocks += [*name, Padding(Text("\n").join(below), (0, 0, 0, GAP))]
     return Group(*blocks)
