@@ -34,9 +34,15 @@ def parameter(name: str, annotation: Any, default: Any = None) -> inspect.Parame
 
 
 def bundled(command: Callable[..., ExitCode], bundles: Mapping[Any, Bundle]) -> Callable[..., ExitCode]:
-    """Return a command in which every parameter of a bundle's type is replaced by the options of the bundle."""
+    """Return a command in which every parameter of a bundle's type is replaced by the options of the bundle.
+
+    A struct that is none of the `bundles` is one of the command's own.
+    """
     hints = get_type_hints(command, include_extras=True)
-    shared = {name: bundles[hint] for name, hint in hints.items() if isinstance(hint, type) and hint in bundles}
+    structs = {
+        name: hint for name, hint in hints.items() if isinstance(hint, type) and issubclass(hint, msgspec.Struct)
+    }
+    shared = {name: bundles.get(struct) or bundle_of(struct) for name, struct in structs.items()}
     parameters: list[inspect.Parameter] = []
     for name, each in inspect.signature(command).parameters.items():
         parameters += shared[name].parameters if name in shared else [parameter(name, hints[name], each.default)]

@@ -1,5 +1,6 @@
 """The command that takes over what other programs know of what was seen."""
 
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
@@ -48,28 +49,35 @@ def import_(
     seen = parsing.word("--as", meant, ("seen", "want")) == "seen" if meant is not None else None
     from nkfilms.library.importing import Import, read_all
     from nkfilms.library.sources import sources
-    from nkfilms.library.storage import update
 
     entries, passed_over = read_all(sources(file), seen=seen)
     if len(entries) > SLOW:
         terminal.hint(f"Matching {len(entries):,} entries.")
     catalogue = catalogue_of(ctx, shared)
     found = Import(catalogue, entries)
+    before = _before(found.change, trial=dry_run)
+    if passed_over:
+        terminal.hint(f"Passed over, as they do not say what you have seen: {', '.join(passed_over)}.")
+    result = found.result(before)
+    say(Answer((result,), Imported, one=True, catalogue=catalogue), look)
+    return ExitCode.OK if result.matched or result.in_doubt else ExitCode.NOTHING
+
+
+def _before(put: Callable[[Marks], list[Mark]], *, trial: bool) -> Marks:
+    """Change the user's library, unless it is a trial, and return what it said before."""
     before: dict[str, Mark] = {}
 
     def change(marks: Marks) -> list[Mark]:
         """Return what is to be put, and remember what was there."""
         before.clear()
         before.update(marks)
-        return found.change(marks)
+        return put(marks)
 
-    if dry_run:
+    if trial:
         change(marks_of())
         terminal.note("Nothing was changed, as --dry-run asks.")
     else:
+        from nkfilms.library.storage import update
+
         update(library_to_change(), change)
-    if passed_over:
-        terminal.hint(f"Passed over, as they do not say what you have seen: {', '.join(passed_over)}.")
-    result = found.result(before)
-    say(Answer((result,), Imported, one=True, catalogue=catalogue), look)
-    return ExitCode.OK if result.matched or result.in_doubt else ExitCode.NOTHING
+    return before

@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Annotated
 
 import typer
+from msgspec import Struct
 
 from nkfilms import parsing
 from nkfilms.cli import complete, terminal
@@ -34,49 +35,48 @@ EXAMPLES = (
 )
 
 
-def programme(
-    ctx: typer.Context,
-    *,
+class Asked(Struct, frozen=True):
+    """What a programme is to be."""
+
     within: Annotated[
         str | None,
         typer.Option(
             "--within", metavar="TIME", help="The time there is, or each session has, up to 24h: 4h, 1h30 or 90."
         ),
-    ] = None,
+    ] = None
     sessions: Annotated[
         str | None,
         typer.Option("--sessions", metavar="N", help=f"A course of so many sessions, up to {MOST_SESSIONS}."),
-    ] = None,
+    ] = None
     starts: Annotated[
         str | None,
         typer.Option(
             "--starts", metavar="DATE", help="When it begins, as 2027-03-01T18:00; sessions are a week apart."
         ),
-    ] = None,
-    break_minutes: Annotated[str, typer.Option("--break", metavar="MINUTES", help="Minutes between two films.")] = "0",
+    ] = None
+    break_minutes: Annotated[str, typer.Option("--break", metavar="MINUTES", help="Minutes between two films.")] = "0"
     must: Annotated[
         Texts, typer.Option("--must", metavar="FILM", help="A film that must be in it."), complete.films
-    ] = None,
-    with_seen: Annotated[bool, typer.Option("--with-seen", help="Keep the films that you have seen.")] = False,
-    count: Annotated[str | None, typer.Option("--count", metavar="N", help="Exactly so many films.")] = None,
-    filters: Filters,
-    output: Output,
-    shared: Shared,
-) -> ExitCode:
+    ] = None
+    with_seen: Annotated[bool, typer.Option("--with-seen", help="Keep the films that you have seen.")] = False
+    count: Annotated[str | None, typer.Option("--count", metavar="N", help="Exactly so many films.")] = None
+
+
+def programme(ctx: typer.Context, *, asked: Asked, filters: Filters, output: Output, shared: Shared) -> ExitCode:
     """Answer `nkfilms programme`."""
-    timetable = _timetable(_within(within), sessions, starts)
-    of = Slot if sessions is None and starts is None else CourseSlot
+    timetable = _timetable(_within(asked.within), asked.sessions, asked.starts)
+    of = Slot if asked.sessions is None and asked.starts is None else CourseSlot
     look = look_for(ctx, shared, output, of)
-    if look.format in CALENDAR_FORMATS and starts is None:
+    if look.format in CALENDAR_FORMATS and asked.starts is None:
         raise UsageError("A calendar needs a date; add a day and a time, as in --starts 2027-03-01T18:00.")
-    pause = parsing.whole("--break", break_minutes, 0)
-    number = parsing.whole("--count", count, 1) if count is not None else None
+    pause = parsing.whole("--break", asked.break_minutes, 0)
+    number = parsing.whole("--count", asked.count, 1) if asked.count is not None else None
     catalogue = catalogue_of(ctx, shared, filters)
-    needed = named(catalogue, must or [])
+    needed = named(catalogue, asked.must or [])
     if needed.doubts:
         return say(Answer((), of, catalogue=catalogue), look, nothing=needed.doubts)
     filters, marks = yours(filters, look)
-    if not with_seen:
+    if not asked.with_seen:
         filters = leave_out_seen(filters, catalogue, needed.films)
     ranking = recommend(catalogue, filters, keep=needed.films, variety=False)
     timeless = sum(each.film.runtime is None for each in ranking.items)

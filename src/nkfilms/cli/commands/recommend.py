@@ -3,6 +3,7 @@
 from typing import Annotated
 
 import typer
+from msgspec import Struct
 
 from nkfilms import parsing
 from nkfilms.cli import complete, help_pages
@@ -34,53 +35,52 @@ EXAMPLES = (
 NOTES = help_pages.BRACKETS
 
 
-def recommend(
-    ctx: typer.Context,
-    *,
+class Asked(Struct, frozen=True):
+    """How films are to be ranked."""
+
     like: Annotated[
         Texts, typer.Option("--like", metavar="FILM", help="Rank by similarity to a film."), complete.films
-    ] = None,
-    for_me: Annotated[bool, typer.Option("--for-me", help="Rank by your ratings.")] = False,
-    with_seen: Annotated[bool, typer.Option("--with-seen", help="Keep the films that you have seen.")] = False,
-    about: Annotated[str | None, typer.Option("--about", metavar="WORDS", help="Rank by what films are about.")] = None,
-    surprise: Annotated[bool, typer.Option("--surprise", help="Draw films by lot, good ones more often.")] = False,
+    ] = None
+    for_me: Annotated[bool, typer.Option("--for-me", help="Rank by your ratings.")] = False
+    with_seen: Annotated[bool, typer.Option("--with-seen", help="Keep the films that you have seen.")] = False
+    about: Annotated[str | None, typer.Option("--about", metavar="WORDS", help="Rank by what films are about.")] = None
+    surprise: Annotated[bool, typer.Option("--surprise", help="Draw films by lot, good ones more often.")] = False
     seed: Annotated[
         str | None, typer.Option("--seed", metavar="N", help="With --surprise: the same number draws the same films.")
-    ] = None,
-    no_variety: Annotated[
-        bool, typer.Option("--no-variety", help="Rank by score alone, however alike the films.")
-    ] = False,
-    explain: Annotated[bool, typer.Option("--explain", help="Show the parts that add up to each score.")] = False,
-    brief: Annotated[bool, typer.Option("--brief", help="One line a film, in a table.")] = False,
-    limit: Limit = "5",
-    filters: Filters,
-    output: Output,
-    shared: Shared,
-) -> ExitCode:
+    ] = None
+    no_variety: Annotated[bool, typer.Option("--no-variety", help="Rank by score alone, however alike the films.")] = (
+        False
+    )
+    explain: Annotated[bool, typer.Option("--explain", help="Show the parts that add up to each score.")] = False
+    brief: Annotated[bool, typer.Option("--brief", help="One line a film, in a table.")] = False
+    limit: Limit = "5"
+
+
+def recommend(ctx: typer.Context, *, asked: Asked, filters: Filters, output: Output, shared: Shared) -> ExitCode:
     """Answer `nkfilms recommend`."""
-    look = look_for(ctx, shared, output, Recommendation, explain=explain, brief=brief)
-    if brief and look.format is not Format.TABLE:
+    look = look_for(ctx, shared, output, Recommendation, explain=asked.explain, brief=asked.brief)
+    if asked.brief and look.format is not Format.TABLE:
         raise UsageError(f"--brief shortens tables; leave it out of --format {look.format}.")
-    count = limit_of(limit)
-    _refuse_what_contradicts(like, about, seed, surprise=surprise, for_me=for_me)
-    number = parsing.whole("--seed", seed) if seed is not None else None
+    count = limit_of(asked.limit)
+    _refuse_what_contradicts(asked)
+    number = parsing.whole("--seed", asked.seed) if asked.seed is not None else None
     catalogue = catalogue_of(ctx, shared, filters)
     filters, marks = yours(filters, look)
-    drawn_from = None if surprise else count
-    if not with_seen:
+    drawn_from = None if asked.surprise else count
+    if not asked.with_seen:
         filters = leave_out_seen(filters, catalogue)
     ranking: Ranking | str | tuple[str, ...]
-    if for_me:
+    if asked.for_me:
         ranking = _for_ratings(catalogue, filters, drawn_from)
-    elif like:
-        ranking = _like(catalogue, like, filters, drawn_from)
-    elif about:
-        ranking = _about(catalogue, about, filters, drawn_from)
+    elif asked.like:
+        ranking = _like(catalogue, asked.like, filters, drawn_from)
+    elif asked.about:
+        ranking = _about(catalogue, asked.about, filters, drawn_from)
     else:
-        ranking = rank(catalogue, filters, variety=not (no_variety or surprise), limit=drawn_from)
+        ranking = rank(catalogue, filters, variety=not (asked.no_variety or asked.surprise), limit=drawn_from)
     if not isinstance(ranking, Ranking):
         return say(Answer((), Recommendation, catalogue=catalogue), look, nothing=ranking)
-    ranking = draw(ranking, number, count) if surprise else ranking
+    ranking = draw(ranking, number, count) if asked.surprise else ranking
     return say(
         Answer(ranking.items, Recommendation, filters=filters, catalogue=catalogue, marks=marks),
         look,
@@ -124,11 +124,11 @@ def _too_few(ratings: int, fewest: int) -> str:
     )
 
 
-def _refuse_what_contradicts(like: Texts, about: str | None, seed: str | None, *, surprise: bool, for_me: bool) -> None:
+def _refuse_what_contradicts(asked: Asked) -> None:
     """Raise UsageError where options make no sense together."""
-    if seed is not None and not surprise:
+    if asked.seed is not None and not asked.surprise:
         raise UsageError("--seed repeats a draw, so it needs --surprise.")
-    if sum((for_me, bool(like), about is not None)) > 1:
+    if sum((asked.for_me, bool(asked.like), asked.about is not None)) > 1:
         raise UsageError("--for-me ranks by your ratings, --like by a film and --about by words; give one of them.")
-    if about is not None and not about.strip():
+    if asked.about is not None and not asked.about.strip():
         raise UsageError('--about needs words, as in: nkfilms recommend --about "kidnapped film director".')
