@@ -21,6 +21,7 @@ CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", 
 DARK = ("--force-dark-mode", "--blink-settings=preferredColorScheme=0")
 LINES = [
     "programme --within 10h --count 6 --title 'Korea on film, spring'",
+    "programme --sessions 4 --within 2h --starts 2027-03-01T18:00",
     "recommend --tone humorous",
     "show the-red-chapel",
     "show pulgasari the-flower-girl",

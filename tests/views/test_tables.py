@@ -204,6 +204,23 @@ def test_an_address_too_long_for_its_column_begins_further_left(width: int, inde
     assert f"\n{' ' * min(indent, 3)}{address}\n" in shown
 
 
+def test_a_place_to_watch_takes_one_line_where_it_can() -> None:
+    """How many others there are is told where there is room."""
+    one = film("x", watch=(Watch(where="A" * 40, how=How.RENT, region="JP", as_of="2022-05-26"),) * 8)
+    items = recommend(catalogue(one)).items
+    told = {width: render(Answer(items, Recommendation), Look(width=width)) for width in (80, 90)}
+    assert "(rent, JP, noted 2022-05-26) and 7 more\n" in told[90]
+    assert "(rent, JP, noted 2022-05-26)\n" in told[80]
+
+
+def test_past_broadcasts_are_counted_where_there_are_other_places() -> None:
+    """On the page of a film; alone they are told, and `where` tells them all."""
+    air, disc = Watch(where="TV", how=How.BROADCAST), Watch(where="DVD", how=How.DISC)
+    both = page(film("x", watch=(air, disc, air)))
+    assert "Watch         DVD: disc (date not noted)\n              and 2 past broadcasts: nkfilms where x\n" in both
+    assert "Watch         TV: broadcast (date not noted)\nTones" in page(film("x", watch=(air,)))
+
+
 def test_what_tells_a_found_film_apart_is_broken_between_facts() -> None:
     """Not within a running time."""
     one = Found(film=CHAPEL, match=Match(name=CHAPEL.title, field="title"), score=1)

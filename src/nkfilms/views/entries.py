@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from nkfilms.filters import Filters
-from nkfilms.model import Film
+from nkfilms.model import Film, Watch
 from nkfilms.places import best_place
 from nkfilms.results import Found, Recommendation
 from nkfilms.views.look import Answer, Look
@@ -43,13 +43,19 @@ def _pick(item: Recommendation, look: Look, filters: Filters, room: int) -> list
     film = item.film
     name, logline = text(heading(film), "bold"), text(film.logline or "")
     place = best_place(film, filters)
-    door = text(f"Watch: {place_in_short(place, len(film.watch) - 1)}" if place else "")
+    door = text(_door(place, len(film.watch) - 1, room) if place else "")
     sums = text(sum_of_parts(item.score_parts, item.score) if look.explain else "", "dim")
     if look.width < NARROW:
         lines = [name, _facts(film), logline, text(BETWEEN.join(item.reasons), "dim"), door, sums]
     else:
         lines = [*_filled([name, _facts(film)], room), logline, one_line_of(item.reasons, room), door, sums]
     return [line for line in lines if line]
+
+
+def _door(place: Watch, others: int, room: int) -> str:
+    """Return where to watch a film, and how many other places there are where its line takes that too."""
+    whole = f"Watch: {place_in_short(place, others)}"
+    return whole if cell_len(whole) <= room else f"Watch: {place_in_short(place)}"
 
 
 def _facts(film: Film) -> Text:

@@ -11,7 +11,7 @@ from nkfilms.model import Catalogue, Film, film_by_id, HIGHEST_GRADE, PublishedL
 from nkfilms.own import Mark
 from nkfilms.results import Imported, Match, Part
 from nkfilms.views.answers import label
-from nkfilms.vocabularies import Form, RelatedKind
+from nkfilms.vocabularies import Form, How, RelatedKind
 
 GRADES = {3: "what it is known for", 2: "marked", 1: "present"}
 ON_RECORD = "On record"
@@ -150,9 +150,19 @@ def on_page(film: Film, catalogue: Catalogue | None, mark: Mark | None = None) -
     What a field holds beyond that, `provenance` tells.
     """
     told = facts(film, catalogue, mark)
+    if film.watch:
+        told["watch"] = Fact(_PAGE_LABELS["watch"], tuple(_to_watch(film)))
     unknown = {"watch": f"nothing on record; to look now: nkfilms where {film.id}", "advisories": NONE_NOTED}
     known = {field: told.get(field) or Fact(_PAGE_LABELS[field], (unknown[field],)) for field in unknown}
     return {field: fact for field in _ON_PAGE if (fact := known.get(field) or told.get(field))}
+
+
+def _to_watch(film: Film) -> list[str]:
+    """Return the places to watch a film; of past broadcasts only how many there are, unless there is nothing else."""
+    others = [place(each) for each in film.watch if each.how is not How.BROADCAST]
+    if past := len(film.watch) - len(others) if others else 0:
+        others.append(f"and {past} past broadcast{'s' * (past != 1)}: nkfilms where {film.id}")
+    return others or [place(each) for each in film.watch]
 
 
 NONE_NOTED = "none noted, which does not mean that there are none"
