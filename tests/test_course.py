@@ -315,6 +315,7 @@ def test_usual_courses_of_the_shipped_catalogue_are_proven(shipped: Catalogue, s
     assert {each.film.access[0] in INSIDE for each in shown} == {True, False}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("sessions", "within"), [(5, 300), (30, 120), (7, 720)])
 def test_a_course_too_large_to_be_proven_keeps_every_rule(shipped: Catalogue, sessions: int, within: int) -> None:
     """And says that it is not proven."""

@@ -21,6 +21,7 @@ Shell = Callable[..., Said]
 ROOT = Path(__file__).parents[1]
 
 
+@pytest.mark.slow
 def test_the_version_names_the_catalogue(nkfilms: Shell) -> None:
     """Its date, and how many films it has."""
     shipped = load_catalogue()
@@ -45,6 +46,7 @@ def test_a_broken_installation_has_a_version_all_the_same(nkfilms: Shell, monkey
     assert (said.out, said.code) == (f"nkfilms {__version__}, catalogue not readable: see nkfilms check\n", 0)
 
 
+@pytest.mark.slow
 def test_the_version_reads_no_film(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Of the compiled catalogue only the table of contents, the date, and where the films stand."""
     path, shipped = tmp_path / "films.bin", load_catalogue()
@@ -64,6 +66,7 @@ def test_the_version_reads_no_film(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert sorted(read) == sorted(packed.contents[name] for name in ("updated", "records"))
 
 
+@pytest.mark.slow
 def test_of_a_checkout_the_version_reads_no_yaml(monkeypatch: pytest.MonkeyPatch) -> None:
     """Which takes nearly a second."""
     shipped = load_catalogue()
@@ -86,6 +89,7 @@ def test_the_citation_file_is_of_this_version() -> None:
         assert re.fullmatch(r"\d{4}-\d{2}-\d{2}", each["date-released"])
 
 
+@pytest.mark.slow
 def test_the_version_starts_without_what_it_does_not_need(wheel_python: Path) -> None:
     """As it is asked by scripts."""
     script = "import sys\nfrom nkfilms.cli import run\nrun(['--version'])\nprint(*sys.modules)"

@@ -10,6 +10,7 @@ from nkfilms.folding.hanzi import korean_readings, MOST_READINGS, pinyin
 from tests.hanzi_table import TABLE, table
 
 
+@pytest.mark.slow
 def test_the_table_is_what_its_sources_make() -> None:
     """Unihan and OpenCC, as `python -m tests.hanzi_table` reads them; neither is needed at build or run time."""
     assert TABLE.read_bytes() == table()

@@ -26,6 +26,7 @@ def spellings(shortest: int) -> list[Spelling]:
     return [spelling for spelling in spellings_of(shipped()) if len(spelling.bare) >= shortest]
 
 
+@pytest.mark.slow
 @given(st.data())
 def test_every_name_finds_its_film(data: st.DataObject) -> None:
     """First, or level with its namesakes."""
@@ -62,6 +63,7 @@ def test_every_title_as_written_names_its_film_and_finds_it_first() -> None:
         assert len(film_ids) > 1 or {resolved(title)} == film_ids, title
 
 
+@pytest.mark.slow
 def test_every_heading_names_its_film() -> None:
     """In the form that we print, with and without the brackets of a supplied title."""
     for film in shipped().films:
@@ -87,6 +89,7 @@ def mistyped(name: str, at: int, slip: str) -> str:
     return slips[slip]
 
 
+@pytest.mark.slow
 @given(st.data())
 def test_one_slip_still_finds_the_title_among_the_first_three(data: st.DataObject) -> None:
     """Wherever the finger slips; in three characters of Chinese, however they are read, it leaves too little."""

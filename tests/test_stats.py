@@ -82,6 +82,7 @@ def test_the_overview_names_every_decade_and_not_every_country() -> None:
     assert fields.count("country") == MOST_OF_THE_OVERVIEW
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("by", FIELDS)
 def test_a_count_is_what_the_filter_of_that_name_finds(by: str) -> None:
     """In the shipped catalogue, for each value; a filter by name finds those too that have more of a name."""

@@ -55,6 +55,7 @@ VIEWERS = {
 """Made-up viewers, each with a taste."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("viewer", "expected", "among"),
     [
@@ -89,6 +90,7 @@ def test_dislikes_count_against(viewer: str, disliked: str) -> None:
     assert gone or with_all.index(disliked) > without.index(disliked)
 
 
+@pytest.mark.slow
 def test_a_rating_left_out_is_foretold() -> None:
     """Of one viewer, nearly every film rated high stands before every one rated low, as far as the others tell."""
     pairs, high = [], []

@@ -38,6 +38,7 @@ def test_every_command_is_a_module() -> None:
     assert HELP.endswith(".")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "example", [*EXAMPLES, *(example for name in COMMANDS for example in module_of(name).EXAMPLES)]
 )

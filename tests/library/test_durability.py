@@ -251,6 +251,7 @@ def test_a_directory_that_may_only_be_read(library: Path, small: Path) -> None:
     assert set(read(library)) == {"red-lantern"}
 
 
+@pytest.mark.slow
 def test_a_home_that_is_not_there(small: Path, tmp_path: Path) -> None:
     """Is not made; what only reads does not miss it."""
     env = {name: value for name, value in os.environ.items() if name not in ("NKFILMS_LIBRARY", "XDG_DATA_HOME")}
@@ -264,6 +265,7 @@ def test_a_home_that_is_not_there(small: Path, tmp_path: Path) -> None:
     assert not (tmp_path / "nowhere").exists()
 
 
+@pytest.mark.slow
 def test_ctrl_c_in_the_middle_of_a_change(library: Path) -> None:
     """Ends the process at once, as it always does, and the library is whole: what kill -9 cannot break, it cannot."""
     script = IMPORTS.replace("import sys\n", "import sys\nimport nkfilms.__main__\n", 1)

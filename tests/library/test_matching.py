@@ -37,6 +37,7 @@ def shipped() -> Matcher:
     return Matcher(load_catalogue())
 
 
+@pytest.mark.slow
 def test_no_film_of_elsewhere_is_taken_for_ours() -> None:
     """Of twelve hundred well-known ones none; hardly any is worth asking about."""
     assert len(FOREIGN) == 1200
@@ -60,6 +61,7 @@ def test_a_namesake_of_the_year_is_told_by_its_director() -> None:
     assert shipped().match(Entry(titles=("Our Family",), year=2013)).film == films["our-family"]
 
 
+@pytest.mark.slow
 def test_every_film_of_ours_is_found_by_title_and_year() -> None:
     """By every title that it has, but for namesakes, here and elsewhere."""
     missed = []

@@ -168,6 +168,7 @@ def test_the_published_schema_of_csl_accepts_the_whole_catalogue() -> None:
         jsonschema.validate([{**items[0], "year": 1972}], schema)
 
 
+@pytest.mark.slow
 def test_the_whole_catalogue_is_read_back() -> None:
     """As many films, each by its id and its title."""
     films = load_catalogue().films

@@ -169,6 +169,7 @@ def test_lists_are_told_by_publisher_in_a_line() -> None:
     assert "On lists      The Daily (3 of 10); El País\n              shown by Kino, Berlin\n" in text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("film_id", ["pulgasari", "the-red-chapel"])
 def test_a_page_takes_forty_lines(film_id: str) -> None:
     """At 80 columns, with room for the logline that every film is to have."""
@@ -350,6 +351,7 @@ def test_reasons_fill_one_line() -> None:
     assert "Somewhere\n   2010\n" in render(answer, Look(width=59))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("tones", [[], *([tone] for tone in Tone), ["humorous", "artistic"]])
 def test_five_recommendations_fit_a_screen(tones: list[str]) -> None:
     """Of 80 by 24, the count and the prompt below them included, with loglines as long as they may be."""
