@@ -220,6 +220,8 @@ def test_a_value_of_the_wrong_kind(tmp_path: Path, old: str, new: str, message: 
         pytest.param("schema: 2\nfilms: []\n", ":1: schema: 2 is not 1; write 1", id="a schema of the future"),
         pytest.param(b"schema: 1\nfilms: caf\xe9\n", ":2: the file is not UTF-8 text; save it as UTF-8", id="Latin-1"),
         pytest.param(b"\x7fELF\x02\x00\x01", ":1: here is the control character U+007F; remove it", id="binary"),
+        pytest.param("\n\nschema: \x07 1\n\n", ":3: here is the control character U+0007; remove it", id="a bell"),
+        pytest.param(b"\n\ncaf\xe9\n\n", ":3: the file is not UTF-8 text; save it as UTF-8", id="Latin-1 further down"),
         pytest.param(
             "schema: 1\nfilms: &a []\n",
             ":2: anchors and aliases are not allowed; write the value out, or quote the & or *",
@@ -333,9 +335,12 @@ def test_an_open_file_is_read_under_its_name(small: Path) -> None:
     """So that standard input can be a catalogue."""
     with small.open("rb") as file:
         assert len(load_catalogue(file).films) == 3
+    assert check_catalogue(small, house_rules=False) == ()
     with pytest.raises(CatalogueError, match="^<stream>:1: the file is empty"):
         load_catalogue(BytesIO())
-    assert check_catalogue(small, house_rules=False) == ()
+    small.write_bytes(b"")
+    with small.open("rb") as file, pytest.raises(CatalogueError, match=f"^{small}:1: the file is empty"):
+        load_catalogue(file)
 
 
 def test_an_alias_bomb_is_refused_before_it_grows(tmp_path: Path) -> None:
@@ -350,14 +355,21 @@ def test_an_alias_bomb_is_refused_before_it_grows(tmp_path: Path) -> None:
 @pytest.mark.parametrize("depth", [MAX_DEPTH + 1, 100_000])
 def test_depth_is_refused_before_it_overflows(tmp_path: Path, depth: int) -> None:
     """The composer of libyaml would end the process at the second."""
-    (problem,) = problems(tmp_path / "deep.yaml", "[" * depth + "]" * depth)
-    assert f"nested more than {MAX_DEPTH} deep" in problem
+    text = (
+        f"schema: 1\n{'[' * depth}{']' * depth}" if depth > MAX_DEPTH + 1 else f"schema:\n {'[' * depth}{']' * depth}"
+    )
+    expected = f":2: values are nested more than {MAX_DEPTH} deep; no field needs that"
+    assert problems(tmp_path / "deep.yaml", text) == [expected]
+    found = problems(tmp_path / "deep.yaml", "[" * MAX_DEPTH + "]" * MAX_DEPTH)
+    assert found == [":1: a list is not a mapping of fields; write a mapping of fields"]
 
 
 def test_a_missing_file_and_a_folder_are_named(tmp_path: Path) -> None:
     """With the reason the system gives."""
-    with pytest.raises(CatalogueError, match="No such file or directory"):
+    with pytest.raises(CatalogueError) as missing:
         load_catalogue(tmp_path / "nowhere.yaml")
+    expected = "the file cannot be read (No such file or directory); name a readable YAML file"
+    assert str(missing.value) == f"{tmp_path}/nowhere.yaml: {expected}"
     with pytest.raises(CatalogueError, match="Is a directory") as error:
         load_catalogue(tmp_path)
     assert error.value.problems[0].line is None
@@ -365,8 +377,9 @@ def test_a_missing_file_and_a_folder_are_named(tmp_path: Path) -> None:
 
 def test_an_endless_file_does_not_hang() -> None:
     """Reading stops at a size no catalogue has."""
-    with pytest.raises(CatalogueError, match="larger than 8 MiB"):
+    with pytest.raises(CatalogueError) as error:
         load_catalogue("/dev/zero")
+    assert str(error.value) == "/dev/zero: the file is larger than 8 MiB; name a catalogue file"
 
 
 def test_a_byte_order_mark_is_no_problem(small: Path) -> None:
@@ -416,6 +429,7 @@ def test_looking_for_problems_ends(tmp_path: Path) -> None:
     found = problems(tmp_path / "bad.yaml", "schema: 1\nfilms: [" + "a, " * 20_000 + "]\n")
     assert len(found) == 1001
     assert ":1: there are more than 1000 problems; fix these first" in found
+    assert len(problems(tmp_path / "bad.yaml", "schema: 1\nfilms: [" + "a, " * 1000 + "]\n")) == 1000
 
 
 def flooded(path: Path, text: str) -> list[str]:
