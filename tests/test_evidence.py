@@ -1,18 +1,19 @@
 """Standing: what lists and juries say of a film."""
 
-from itertools import pairwise
-
 import pytest
 from msgspec.structs import replace
 
-from nkfilms.evidence import award_text, AWARDS_SHARE, evidence_of, LISTS_SHARE, standing, standing_reasons
-from nkfilms.model import Award, Film, Placement
-from nkfilms.vocabularies import AwardResult
+from nkfilms.evidence import amounts, award_text, evidence_of, standing, standing_reasons
+from nkfilms.model import Award, Film, Placement, Related, Source, Watch
+from nkfilms.vocabularies import AwardResult, How, RelatedKind
 from tests.conftest import catalogue, film, on, prize, ranking
 
 LISTS = {"ten": ranking(10), "fifty": ranking(50), "other": ranking(10), "poll": replace(ranking(50), voters=40)}
-NOTED = film("noted").sources
-LISTS |= {"shown": replace(ranking(7), programme=True), "unsized": replace(ranking(1), size=None)}
+LISTS |= {f"shown-{n}": replace(ranking(7), programme=True) for n in range(4)}
+LISTS |= {"unsized": replace(ranking(1), size=None)}
+LISTS |= {f"cause-{n}": replace(ranking(7), advocacy=True) for n in range(4)}
+SHOWN = tuple(on(f"shown-{n}") for n in range(4))
+CAUSE = tuple(on(f"cause-{n}") for n in range(4))
 
 
 def votes(count: int) -> Placement:
@@ -25,43 +26,46 @@ def craft(award: str) -> Award:
     return replace(prize("A"), award=award)
 
 
+def mention(event: str) -> Award:
+    """Return a special mention."""
+    return prize(event, result=AwardResult.SPECIAL_MENTION)
+
+
+def written(publishers: int) -> tuple[Source, ...]:
+    """Return pages of so many publishers."""
+    return tuple(Source(url=f"https://example-{n}.org/film") for n in range(publishers))
+
+
 def whole(one: Film) -> float:
     """Return the whole standing of a film, 0..1."""
     return standing(one, LISTS).total
-
-
-def test_a_film_nobody_judged_stands_by_how_much_is_written_of_it() -> None:
-    """Less than any judgement gives; and no reason is made up."""
-    unknown, mentioned = film("unknown"), film("x", awards=(prize("A", result=AwardResult.SPECIAL_MENTION),))
-    written_about = film("written-about", sources=unknown.sources * 3)
-    assert 0 < whole(unknown) < whole(written_about) < whole(mentioned)
-    assert standing_reasons(unknown, LISTS) == standing_reasons(written_about, LISTS) == []
 
 
 @pytest.mark.parametrize(
     ("better", "worse"),
     [
         pytest.param({"lists": (on("ten", 1),)}, {"lists": (on("ten", 2),)}, id="a higher rank"),
+        pytest.param({"lists": (on("ten", 10),)}, {}, id="the last place, none"),
         pytest.param({"lists": (on("fifty", 10),)}, {"lists": (on("ten", 10),)}, id="tenth of fifty, tenth of ten"),
         pytest.param({"lists": (on("ten", 9), on("other", 9))}, {"lists": (on("ten", 9),)}, id="two lists"),
+        pytest.param({"lists": (on("other"),)}, {"lists": SHOWN[:1]}, id="named on a list, shown in a programme"),
+        pytest.param({"lists": (on("other"),)}, {"lists": CAUSE[:1]}, id="a list, that of a campaign"),
+        pytest.param({"lists": (on("unsized", 1),)}, {"lists": (on("ten", 2),)}, id="first of a list of unknown size"),
+        pytest.param({"lists": (votes(20),)}, {"lists": (votes(19),)}, id="half of the votes, fewer"),
+        pytest.param({"lists": (votes(8),)}, {"lists": (on("poll"),)}, id="votes, an unknown number of them"),
         pytest.param({"awards": (prize("A"), prize("B"))}, {"awards": (prize("A"),)}, id="two prizes"),
-        pytest.param(
-            {"awards": (prize("A"),)},
-            {"awards": (prize("A", result=AwardResult.SPECIAL_MENTION),)},
-            id="a prize, a mention",
-        ),
-        pytest.param({"lists": (on("ten", 1),)}, {"awards": (prize("A"),)}, id="first of a list, one prize"),
+        pytest.param({"awards": (prize("A"),)}, {"awards": (mention("A"),)}, id="a prize, a mention"),
         pytest.param({"awards": (prize("Sundance"),)}, {"awards": (prize("A"),)}, id="the prize of a great event"),
+        pytest.param({"awards": (prize("A"),)}, {"awards": (prize("Peace Days"),)}, id="a prize, one for a cause"),
+        pytest.param({"awards": (prize("Peace Days"),)}, {}, id="a prize for a cause, none"),
         pytest.param({"awards": (prize("A"),)}, {"awards": (craft("Best Lighting"),)}, id="a prize for the whole film"),
         pytest.param(
             {"awards": (prize("A"),)}, {"awards": (craft("Popularity Award"),)}, id="a jury's prize, a crowd's"
         ),
         pytest.param({"awards": (prize("A"), prize("B"))}, {"awards": (prize("A"),) * 2}, id="prizes of two juries"),
-        pytest.param({"lists": (on("poll", 1),)}, {"lists": (on("fifty", 1),)}, id="first of a poll, of one critic"),
-        pytest.param({"lists": (on("other"),)}, {"lists": (on("shown"),)}, id="named on a list, shown in a programme"),
-        pytest.param({"lists": (on("unsized", 1),)}, {"lists": (on("ten", 2),)}, id="first of a list of unknown size"),
-        pytest.param({"lists": (votes(20),)}, {"lists": (votes(8),)}, id="more votes"),
-        pytest.param({"lists": (votes(8),)}, {"lists": (on("poll"),)}, id="votes, an unknown number of them"),
+        pytest.param({"sources": written(2)}, {"sources": written(1)}, id="two publishers"),
+        pytest.param({"sources": written(2)}, {"sources": written(1) * 2}, id="two publishers, two pages of one"),
+        pytest.param({"other_titles": ("A",)}, {}, id="another title"),
     ],
 )
 def test_better_evidence_stands_higher(better: dict[str, object], worse: dict[str, object]) -> None:
@@ -72,55 +76,82 @@ def test_better_evidence_stands_higher(better: dict[str, object], worse: dict[st
 @pytest.mark.parametrize(
     ("better", "worse"),
     [
-        pytest.param({"sources": NOTED * 12}, {"lists": (on("ten"),)}, id="many pages, one mention"),
-        pytest.param({"lists": (on("ten", 1),)}, {"sources": NOTED * 12}, id="the first of a list, many pages"),
+        pytest.param({"lists": (on("ten"), on("other"))}, {"lists": SHOWN[:3]}, id="two mentions, three programmes"),
+        pytest.param({"lists": SHOWN}, {"lists": (on("ten"), on("other"))}, id="four programmes, two mentions"),
+        pytest.param({"lists": (on("ten"),)}, {"lists": CAUSE[:3]}, id="a mention, three of campaigns"),
+        pytest.param({"lists": CAUSE}, {"lists": (on("ten"),)}, id="four mentions of campaigns, one"),
+        pytest.param({"lists": (on("ten"),)}, {"awards": (prize("Sundance"),)}, id="a mention, a great prize"),
         pytest.param(
-            {"lists": (on("ten", 1), on("fifty", 1))}, {"lists": (on("poll", 1),)}, id="first of two critics, of a poll"
+            {"awards": (prize("Sundance"), prize("A"))},
+            {"lists": (on("ten"),)},
+            id="a great prize and another, a mention",
         ),
-        pytest.param({"sources": NOTED * 12}, {"sources": NOTED * 11}, id="twelve pages, eleven"),
-        pytest.param({"lists": (on("shown"),) * 2}, {"lists": (on("ten"),)}, id="shown in two programmes, one mention"),
-        pytest.param({"lists": (votes(20),)}, {"lists": (votes(19),)}, id="half of the votes, fewer"),
+        pytest.param({"lists": (on("ten"),)}, {"sources": written(2)}, id="a mention, a second publisher"),
+        pytest.param({"sources": written(3)}, {"lists": (on("ten"),)}, id="three publishers, a mention"),
+        pytest.param({"other_titles": ("A",)}, {"lists": (on("ten"),)}, id="a release, a mention"),
+        pytest.param({"lists": (on("ten"), on("other"))}, {"other_titles": ("A",)}, id="two mentions, a release"),
+        pytest.param({"awards": (prize("A"),)}, {"awards": (craft("Sound"), craft("Music"))}, id="a prize, two crafts"),
         pytest.param(
-            {"awards": (craft("Best Lighting"), replace(craft("Best Sound"), event="B"))},
-            {"awards": (prize("A", result=AwardResult.SPECIAL_MENTION),)},
-            id="two crafts, a mention",
+            {"awards": (prize("A"),)},
+            {"awards": (prize("Peace"), craft("Sound"))},
+            id="a prize, a small one and a craft",
         ),
-        pytest.param(
-            {"awards": (prize("A", result=AwardResult.SPECIAL_MENTION),)},
-            {"awards": (craft("Best Lighting"),)},
-            id="a mention, one craft",
-        ),
-        pytest.param(
-            {"awards": (prize("A"), prize("B"))}, {"awards": (prize("Sundance"),)}, id="two prizes, one great one"
-        ),
-        pytest.param(
-            {"awards": (prize("Sundance"),)},
-            {"awards": tuple(prize(event, result=AwardResult.SPECIAL_MENTION) for event in "AB")},
-            id="a great prize, two mentions",
-        ),
+        pytest.param({"awards": (mention("A"),)}, {"awards": (craft("Best Lighting"),)}, id="a mention, one craft"),
     ],
 )
 def test_some_evidence_outweighs_other(better: dict[str, object], worse: dict[str, object]) -> None:
-    """As the comments on the weights say; a change of scale is noticed here."""
+    """As the weights say; a change of scale is noticed here."""
     assert whole(film("better", **better)) > whole(film("worse", **worse))
 
 
 def test_what_counts_as_much() -> None:
-    """The first of a ranking twice its last, which counts as a mention; more pages than many, more votes than half."""
-    first, last, named = (
-        standing(film("x", lists=(place,)), LISTS).lists for place in (on("ten", 1), on("ten", 10), on("ten"))
-    )
-    assert first == pytest.approx(2 * last)
-    assert last == named
-    assert whole(film("x", sources=NOTED * 12)) == whole(film("y", sources=NOTED * 24))
+    """The first of a ranking as two mentions, the last as one; a great prize as two, and those for a cause as halves."""
+    counted = {count: film("x", lists=(place,)) for count, place in ((2, on("ten", 1)), (1, on("ten", 10)))}
+    assert {count: amounts(one, LISTS).lists for count, one in counted.items()} == {2: 2, 1: 1}
+    assert amounts(film("x", lists=(on("ten"), *SHOWN)), LISTS)[:2] == (1, 4)
     assert whole(film("x", lists=(votes(20),))) == whole(film("y", lists=(votes(30),)))
+    given = [(prize("Sundance"),), (prize("A"), prize("B")), tuple(prize(f"Peace {n}") for n in range(4))]
+    assert [amounts(film("x", awards=awards), LISTS).awards for awards in given] == [2, 2, 2]
+    assert amounts(film("x", awards=(mention("Sundance"),)), LISTS).awards == 1
 
 
 def test_the_second_prize_of_a_jury_says_half_of_its_first() -> None:
-    """And its third half of that, each of the doubt that is left."""
-    given = [standing(film("x", awards=(prize("A"),) * count), LISTS).awards / AWARDS_SHARE for count in range(4)]
-    first, second, third = ((more - some) / (1 - some) for some, more in pairwise(given))
-    assert [first / second, second / third] == pytest.approx([2, 2])
+    """And its third half of that."""
+    given = [amounts(film("x", awards=(prize("A"),) * count), LISTS).awards for count in range(4)]
+    assert given == [0, 1, 1.5, 1.75]
+
+
+def test_publishers_are_counted_by_their_sites() -> None:
+    """Those in print by name, those of what to read besides too, and other films not at all."""
+    known = {
+        "sources": (*written(1), Source(url="http://www.example-0.org/more"), Source(publisher="A", title="B")),
+        "related": (
+            Related(what=RelatedKind.REVIEW, title="C", url="https://example-1.org/review"),
+            Related(what=RelatedKind.FILM, film="y", url="https://example-2.org/y"),
+            Related(what=RelatedKind.BOOK, title="D"),
+        ),
+    }
+    assert amounts(film("x", **known), LISTS).sources == 3
+
+
+def test_releases_are_titles_and_places() -> None:
+    """A place counts once, in however many ways it shows the film."""
+    places = tuple(Watch(where=where, how=How.FREE) for where in ("A", "A", "B"))
+    assert amounts(film("x", other_titles=("X", "Y", "Z"), watch=places), LISTS).releases == 5
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        "Amnesty International", "Deutsche Bischofskonferenz", "Korean Catholic Mass Communication Awards",
+        "Festival du Film et Forum sur les Droits Humains (FIFDH), Geneva", "Human Rights Watch Film Festival",
+        "Deutscher Menschenrechts-Filmpreis", "Movies that Matter Festival", "One World Festival Brussels",
+        "Bitgaram International Peace Film Festival", "Pyongyang International Film Festival",
+    ],
+)  # fmt: skip
+def test_a_minor_event(event: str) -> None:
+    """Chooses for a cause, or honours what its own country made."""
+    assert whole(film("x", awards=(prize(event),))) < whole(film("y", awards=(prize("A"),)))
 
 
 @pytest.mark.parametrize(
@@ -165,12 +196,14 @@ def test_each_further_piece_of_evidence_adds_less() -> None:
     assert three - two < two - one < one
 
 
-def test_the_shares_bound_the_points() -> None:
-    """Whatever the evidence, each kind keeps to its share, and the whole to 1."""
-    laden = film("x", lists=(on("ten", 1),) * 50, awards=(*(prize(str(n)) for n in range(50)),), sources=NOTED * 20)
+def test_standing_is_bounded() -> None:
+    """Whatever the evidence, the whole is at most 1, and each kind has its part of it."""
+    laden = film(
+        "laden", lists=(on("ten", 1), *SHOWN) * 50, awards=(*(prize(str(n)) for n in range(50)),), sources=written(90),
+        other_titles=tuple(map(str, range(50))),
+    )  # fmt: skip
     points = standing(laden, LISTS)
-    assert points.lists <= LISTS_SHARE
-    assert points.awards <= AWARDS_SHARE
+    assert min(points.lists, points.awards, points.sources, points.releases) > 0
     assert 0.99 < points.total <= 1
 
 
@@ -193,39 +226,50 @@ def test_a_jury_of_another_year_is_another_jury() -> None:
 def test_a_list_is_named_by_who_published_it(publisher: str, expected: str) -> None:
     """Without the abbreviation that may follow."""
     lists = {"other": replace(ranking(10), publisher=publisher)}
-    assert standing_reasons(film("x", lists=(on("other", 9),)), lists) == [expected]
+    assert standing_reasons(film("x", lists=(on("other"),)), lists)[0] == expected
 
 
 def test_a_poll_is_named_by_who_was_asked() -> None:
     """Where the list says it."""
     asked = {"poll": replace(LISTS["poll"], asked="forty people who left the North")}
-    assert standing_reasons(film("x", lists=(on("poll", 1),)), asked) == [
-        "first in a poll of forty people who left the North"
-    ]
+    known = [standing_reasons(film("x", lists=(place,)), asked)[0] for place in (on("poll", 1), votes(9), votes(1))]
+    in_it = "in a poll of forty people who left the North"
+    assert known == [f"first {in_it}", f"9 votes {in_it}", f"1 vote {in_it}"]
 
 
 def test_the_weightier_reason_comes_first() -> None:
-    """Two prizes before a place low on a list, the top of a list before one prize."""
+    """Three prizes before a place low on a list, the top of a list before one prize."""
     prized = film("x", awards=(prize("A"), prize("B"), prize("C")), lists=(on("ten", 10),))
-    assert standing_reasons(prized, LISTS) == ["Grand Prize at A 2010 and two more", "on The Daily's list"]
-    listed = film("x", awards=(prize("A"),), lists=(on("ten", 1),))
+    assert standing_reasons(prized, LISTS) == [
+        "Grand Prize at A 2010 and two more",
+        "number 10 of 10 on The Daily's list",
+    ]
+    listed = film("x", awards=(prize("A"),), lists=(on("ten", 1),), sources=written(9))
     assert standing_reasons(listed, LISTS) == ["first on The Daily's list", "Grand Prize at A 2010"]
+
+
+def test_a_list_is_named_before_a_programme() -> None:
+    """Of those that count as much; that of a campaign comes last."""
+    several = film("x", lists=(CAUSE[0], SHOWN[0], on("ten")))
+    assert standing_reasons(several, LISTS)[0] == "on The Daily's list and two more"
+    shown = film("x", lists=(CAUSE[0], SHOWN[0]))
+    assert standing_reasons(shown, LISTS)[0] == "in a programme of The Daily and one more"
 
 
 def test_a_prize_is_named_before_a_special_mention() -> None:
     """In whatever order the record has them."""
     both = film("x", awards=(prize("A", result=AwardResult.SPECIAL_MENTION), prize("B")))
-    assert standing_reasons(both, LISTS) == ["Grand Prize at B 2010 and one more"]
+    assert standing_reasons(both, LISTS)[0] == "Grand Prize at B 2010 and one more"
 
 
 def test_the_evidence_of_a_catalogue_is_that_of_its_films() -> None:
     """By their ids, in points and in words, given the catalogue's own lists."""
-    one, other = film("one", lists=(on("the-ten", 1),)), film("other", sources=NOTED * 3)
+    one, other = film("one", lists=(on("the-ten", 1),)), film("other", sources=written(3))
     found = evidence_of(catalogue(one, other, the_ten=ranking(10)))
     assert list(found) == ["one", "other"]
     assert found["one"].standing.lists > found["other"].standing.lists == 0
     assert found["one"].reasons == ("first on The Daily's list",)
-    assert found["other"].reasons == ()
+    assert found["other"].reasons == ("written about by 3 publishers",)
 
 
 @pytest.mark.parametrize(
@@ -235,14 +279,14 @@ def test_the_evidence_of_a_catalogue_is_that_of_its_films() -> None:
 def test_further_prizes_are_counted_in_words(prizes: int, more: str) -> None:
     """As far as anybody counts so."""
     laden = film("x", awards=tuple(prize(f"A{n}") for n in range(prizes)))
-    assert standing_reasons(laden, LISTS) == [f"Grand Prize at A0 2010 and {more} more"]
+    assert standing_reasons(laden, LISTS)[0] == f"Grand Prize at A0 2010 and {more} more"
 
 
 def test_a_prize_without_a_year() -> None:
     """Is named by its event."""
     undated = Award(award="Grand Prize", event="Leipzig", result=AwardResult.WON)
     assert award_text(undated) == "Grand Prize, Leipzig"
-    assert standing_reasons(film("x", awards=(undated,)), LISTS) == ["Grand Prize at Leipzig"]
+    assert standing_reasons(film("x", awards=(undated,)), LISTS)[0] == "Grand Prize at Leipzig"
 
 
 def test_a_prize_in_words() -> None:

@@ -9,12 +9,12 @@ from msgspec.structs import replace
 
 from nkfilms.evidence import standing
 from nkfilms.filters import Filters, read_filters
-from nkfilms.model import Award, Catalogue, Film
+from nkfilms.model import Award, Catalogue, Film, Source
 from nkfilms.parsing import GradedTone
-from nkfilms.recommend import draw, recommend
+from nkfilms.recommend import draw, recommend, recommend_about
 from nkfilms.repetition import repeated
 from nkfilms.results import Recommendation, total
-from nkfilms.vocabularies import AwardResult, Kind, Tone
+from nkfilms.vocabularies import Access, AwardResult, Kind, Tone
 from tests.conftest import film, on, prize, ranking
 
 LISTS = {
@@ -113,8 +113,8 @@ def test_how_much_a_subject_is_repeated() -> None:
 def test_a_tone_and_standing_share_the_whole_score() -> None:
     """A film that has all there is of both has about 1, and never more; standing settles between equals."""
     laden = film(
-        "laden", tones=FUNNY.tones, lists=(on("the-best", 1),) * 50,
-        awards=tuple(prize(f"{n}") for n in range(50)), sources=FUNNY.sources * 20,
+        "laden", tones=FUNNY.tones, lists=(on("the-best", 1),) * 99, awards=tuple(prize(f"{n}") for n in range(99)),
+        sources=tuple(Source(publisher=f"{n}") for n in range(99)), other_titles=tuple(map(str, range(99))),
     )  # fmt: skip
     (best,) = rank([laden], Tone.HUMOROUS)
     assert 0.99 < best.score <= 1
@@ -144,36 +144,29 @@ def test_variety_never_outweighs_a_grade() -> None:
     assert ids(rank([marked, *films], Tone.HUMOROUS, variety=True))[-1] == "marked"
 
 
-def test_the_grade_of_this_guide_is_told_only_where_nobody_has_judged_the_film() -> None:
-    """It is our opinion, and said to be: of the tones asked the highest, else of all the film has."""
-    prized = film("prized", tones=FUNNY.tones, awards=(prize("Leipzig"),))
-    bare = film("bare", tones={Tone.HUMOROUS: 2, Tone.ARTISTIC: 3})
-    by_tone, by_standing = rank([prized, bare], Tone.HUMOROUS), rank([prized, bare])
-    assert [each.reasons for each in by_tone] == [
-        ("Grand Prize at Leipzig 2010",),
-        ("graded humorous 2 of 3 by this guide",),
-    ]
-    assert by_standing[1].reasons == ("graded artistic 3 of 3 by this guide",)
+def test_the_grade_of_this_guide_is_no_reason() -> None:
+    """It is our opinion; where nobody has judged a film, who writes of it is the evidence."""
+    (bare,) = rank([film("bare", tones={Tone.HUMOROUS: 2, Tone.ARTISTIC: 3})], Tone.HUMOROUS)
+    assert bare.reasons == ("written about by 1 publisher",)
 
 
 def test_actors_make_room_for_nobody() -> None:
     """They play in many stories; a witness in two documentaries costs the second half of what two witnesses do."""
     cast = [film(name, tones=FUNNY.tones, people=("A", "B"), kind=Kind.FEATURE) for name in "ab"]
-    assert [part.part for part in rank(cast, variety=True)[1].score_parts] == ["lists", "awards", "sources"]
+    assert [part.part for part in rank(cast, variety=True)[1].score_parts] == ["lists", "awards", "sources", "releases"]
     one = [film(name, tones=FUNNY.tones, people=("A", name)) for name in "ab"]
     two = [film(name, tones=FUNNY.tones, people=("A", "B")) for name in "ab"]
     assert rank(one, Tone.HUMOROUS, variety=True)[1].score > rank(two, Tone.HUMOROUS, variety=True)[1].score
 
 
 def test_a_tone_can_be_asked_for_by_its_least_grade() -> None:
-    """A film that has less of it has none, and no such grade among its reasons."""
+    """A film that has less of it has none, and it counts for nothing."""
     assert ids(rank([WRY, FUNNY], Tone.HUMOROUS, least=3)) == ["funny"]
     asked = read_filters({"tone": ["humorous=2", "insightful"]})
-    both = recommend(catalogue_of(replace(WRY), replace(FUNNY)), asked).items
-    assert {each.film.id: each.reasons[0] for each in both} == {
-        "funny": "graded humorous 3 of 3 by this guide",
-        "wry": "graded insightful 3 of 3 by this guide",
-    }
+    both = recommend(catalogue_of(WRY, replace(FUNNY, tones={Tone.HUMOROUS: 2})), asked).items
+    wry, funny = both
+    assert (wry.film.id, funny.film.id) == ("wry", "funny")
+    assert wry.score_parts[0].points == pytest.approx(1.5 * funny.score_parts[0].points, rel=0.01)
 
 
 def test_equal_films_stand_in_the_order_of_their_ids() -> None:
@@ -224,7 +217,7 @@ def named(award: str, event: str) -> Award:
 @pytest.mark.parametrize(
     ("known", "reason"),
     [
-        pytest.param({"tones": {Tone.HUMOROUS: 3}}, "graded humorous 3 of 3 by this guide", id="our grade"),
+        pytest.param({}, "written about by 1 publisher", id="who writes of it"),
         pytest.param({"awards": (prize("Sundance"),)}, "Grand Prize at Sundance 2010", id="a prize"),
         pytest.param(
             {"awards": (named("Jury Prize (ex aequo)", "A"),)}, "Jury Prize at A 2010", id="without what is in brackets"
@@ -235,10 +228,12 @@ def named(award: str, event: str) -> Award:
         pytest.param({"awards": (named("Prix X", "Prix X"),)}, "prize at Prix X 2010", id="named as the event"),
         pytest.param({"awards": (prize("A"), prize("B"))}, "Grand Prize at A 2010 and one more", id="two prizes"),
         pytest.param({"lists": (on("the-best", 1),)}, "first on The Daily's list", id="first of a ranking"),
-        pytest.param({"lists": (on("the-best", 3),)}, "near the top of The Daily's list", id="top third"),
-        pytest.param({"lists": (on("the-best", 9),)}, "on The Daily's list", id="lower down"),
+        pytest.param({"lists": (on("the-best", 3),)}, "number 3 of 10 on The Daily's list", id="third"),
+        pytest.param({"lists": (on("unranked"),)}, "on The Daily's list", id="an unranked list"),
         pytest.param(
-            {"lists": (on("the-best", 9), on("unranked"))}, "on The Daily's list and one more", id="two lists"
+            {"lists": (on("the-best", 9), on("unranked"))},
+            "number 9 of 10 on The Daily's list and one more",
+            id="two lists",
         ),
         pytest.param({"lists": (on("poll", 1),)}, "first in The Daily's poll", id="first of a poll"),
         pytest.param({"lists": (on("shown"),)}, "in a programme of The Daily", id="a programme"),
@@ -262,7 +257,7 @@ def test_reasons_say_what_is_true_of_the_film(known: dict[str, object], reason: 
 
 
 def test_what_others_say_comes_first_among_the_reasons() -> None:
-    """The weightiest first; our own grade for the tone asked adds nothing to it."""
+    """The weightiest first."""
     both = film("both", tones={Tone.HUMOROUS: 3}, awards=(prize("A"),), lists=(on("the-best", 1),))
     (only,) = rank([both], Tone.HUMOROUS)
     assert only.reasons == ("first on The Daily's list", "Grand Prize at A 2010")
@@ -282,7 +277,7 @@ def test_who_asks_for_a_director_gets_the_best_films_first() -> None:
     films = [film(name, tones=FUNNY.tones, directors=("Kim",), awards=(prize(name),)) for name in ("a", "b")]
     both = film("both", tones=FUNNY.tones, directors=("Kim", "Pak"))
     ranking_ = recommend(catalogue_of(*films, both), read_filters({"director": ["kim"]}))
-    assert [each.score_parts[-1].part for each in ranking_.items] == ["sources"] * 3
+    assert [each.score_parts[-1].part for each in ranking_.items] == ["releases"] * 3
     anybody = recommend(catalogue_of(*films, both), read_filters({"person": ["kim"]}))
     assert anybody.items[-1].score_parts[-1].part == "repetition"
 
@@ -304,11 +299,75 @@ def test_films_left_out_for_an_unknown_value_are_counted() -> None:
     assert (ids(short.items), short.of, short.unknown) == (["funny"], 1, {"runtime": 1})
 
 
+def test_the_best_of_what_was_left_out_are_named() -> None:
+    """At most three, in the order in which they would have been ranked."""
+    prized = [film(f"prized-{n}", tones=FUNNY.tones, awards=tuple(prize(f"{p}") for p in range(n))) for n in range(5)]
+    known = film("known", tones=FUNNY.tones, runtime=80)
+    wanted = read_filters({"tone": ["humorous"], "max-runtime": ["90"]})
+    ranked = recommend(catalogue_of(*prized, known, SOLEMN), wanted)
+    assert [each.id for each in ranked.left_out] == ["prized-4", "prized-3", "prized-2"]
+    assert draw(ranked, 7).left_out == ranked.left_out
+
+
+def test_a_clip_is_no_evening_film() -> None:
+    """A few minutes take nearly a grade, half an hour a little, forty minutes and an unknown length nothing."""
+    clip, short, unknown = (film(name, tones=FUNNY.tones) for name in ("a-clip", "b-short", "c-unknown"))
+    marked = film("marked", tones={Tone.HUMOROUS: 2}, runtime=40)
+    films = [replace(clip, runtime=1), replace(short, runtime=30), unknown, marked]
+    ranked = rank(films, Tone.HUMOROUS)
+    assert ids(ranked) == ["c-unknown", "b-short", "a-clip", "marked"]
+    assert [each.score_parts[-1].part for each in ranked] == ["releases", "length", "length", "releases"]
+    better = replace(marked, lists=(on("unranked"),))
+    assert ids(rank([films[0], better], Tone.HUMOROUS)) == ["marked", "a-clip"]
+    assert ids(rank([replace(short, runtime=39), film("d", tones=FUNNY.tones, runtime=40)], Tone.HUMOROUS))[0] == "d"
+
+
+@pytest.mark.parametrize("asked", [{"max-runtime": ["60"]}, {"form": ["film"]}])
+def test_who_asks_for_a_length_or_a_form_gets_short_films_too(asked: dict[str, list[str]]) -> None:
+    """They are what was asked for."""
+    clip = film("clip", runtime=4, lists=(on("unranked"),))
+    ranked = recommend(catalogue_of(film("long", runtime=50), clip), read_filters(asked)).items
+    assert ids(ranked) == ["clip", "long"]
+    assert ranked[0].score_parts[-1].part == "releases"
+
+
+def test_what_a_story_tells_has_no_length() -> None:
+    """Who asks for a story means that film, were it a clip."""
+    clip, other = (film(name, runtime=4, summary=f"Gymnasts rehearse {name}.") for name in ("clip", "other"))
+    ranked = recommend_about(catalogue_of(clip, other), "gymnasts rehearse").items
+    assert [part.part for part in ranked[0].score_parts] == ["about", "lists", "awards", "sources", "releases"]
+
+
+def test_the_main_access_comes_first() -> None:
+    """A film that is mainly undercover before a better one that is so in part; whoever has more of the tones, first."""
+    mainly = film("mainly", access=(Access.UNDERCOVER, Access.EXILE))
+    partly = film("partly", access=(Access.EXILE, Access.UNDERCOVER), lists=(on("the-best", 1),))
+    assert ids(recommend(catalogue_of(mainly, partly), read_filters({"access": ["undercover"]})).items)[0] == "mainly"
+    assert ids(recommend(catalogue_of(mainly, partly), read_filters({})).items)[0] == "partly"
+    both = replace(partly, tones={Tone.INFORMATIVE: 1, Tone.HUMOROUS: 1})
+    wanted = read_filters({"access": ["undercover"], "tone": ["informative", "humorous"]})
+    assert ids(recommend(catalogue_of(mainly, both), wanted).items)[0] == "partly"
+
+
+def test_who_asks_for_a_level_learns() -> None:
+    """What informs and gives insight comes first, and a film that does neither is not left out; tones asked decide."""
+    both = film("both", tones={Tone.INFORMATIVE: 2, Tone.INSIGHTFUL: 2})
+    famous = film("famous", tones={Tone.ARTISTIC: 3}, lists=(on("the-best", 1),))
+    one = film("one", tones={Tone.INFORMATIVE: 3})
+    films = catalogue_of(both, famous, one)
+    ranked = recommend(films, read_filters({"level": ["introductory"]})).items
+    assert ids(ranked) == ["both", "one", "famous"]
+    assert [each.score_parts[0].part for each in ranked] == ["tone"] * 3
+    assert ids(recommend(films, read_filters({})).items)[0] == "famous"
+    artistic = read_filters({"level": ["introductory"], "tone": ["artistic"]})
+    assert ids(recommend(films, artistic).items) == ["famous"]
+
+
 def test_a_film_can_be_kept_though_it_has_none_of_the_tones() -> None:
     """Last, and once, though the other filters let it pass."""
     kept = rank([SOLEMN, FUNNY], Tone.HUMOROUS, keep=[SOLEMN])
     assert ids(kept) == ["funny", "solemn"]
-    assert kept[1].reasons == ("first on The Daily's list",)
+    assert kept[1].reasons[0] == "first on The Daily's list"
 
 
 def test_a_draw_with_a_seed_can_be_repeated_and_loses_no_film() -> None:

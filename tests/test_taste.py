@@ -125,7 +125,14 @@ def test_reasons_name_the_film_that_was_liked() -> None:
     ranking = for_ratings(shipped(), GUESTS)
     for each in ranking.items:
         assert round(sum(part.points for part in each.score_parts), 4) == each.score >= 0
-        assert {part.part for part in each.score_parts} == {"liked", "disliked", "lists", "awards", "sources"}
+        assert {part.part for part in each.score_parts} == {
+            "liked",
+            "disliked",
+            "lists",
+            "awards",
+            "sources",
+            "releases",
+        }
         assert each.reasons[0].startswith("because you gave ")
         assert "The Flower Girl" not in each.reasons[0]
     taken = [part.points for each in ranking.items for part in each.score_parts if part.part == "disliked"]

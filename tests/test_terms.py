@@ -86,6 +86,7 @@ def test_labels_are_read_as_words() -> None:
         ({}, "The Daily: a ranking of 10 titles."),
         ({"ranked": False, "size": None}, "The Daily: a list, not ranked."),
         ({"programme": True, "size": 1}, "The Daily: a programme of 1 title."),
+        ({"programme": True, "advocacy": True}, "The Daily: a programme of 10 titles of a body that campaigns."),
         ({"voters": 40}, "The Daily: a ranking of 10 titles by 40 people asked."),
         ({"voters": 40, "asked": "forty viewers"}, "The Daily: a ranking of 10 titles by forty viewers."),
     ],

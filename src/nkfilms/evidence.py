@@ -1,44 +1,42 @@
-"""What others say of a film: its standing from published lists, from juries and from how much is written about it."""
+"""What others say of a film: its standing from published lists, juries, publishers who write of it, and releases."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from math import prod
+from math import log1p
+from typing import NamedTuple
 
 from msgspec import Struct
 
 from nkfilms.catalogue.compiled import derived
 from nkfilms.model import Award, Catalogue, Film, Placement, PublishedList
-from nkfilms.vocabularies import AwardResult
+from nkfilms.results import Part, points
+from nkfilms.vocabularies import AwardResult, RelatedKind
 
-# Lists compare films on this subject with one another, juries with whatever was entered, but juries watch more of them.
-LISTS_SHARE = 0.5
-AWARDS_SHARE = 0.5
-WRITTEN_ABOUT = 0.2
-"""How far being written about goes towards full standing where nobody has judged: unjudged is not bad, and what many
-pages tell of is seldom nothing. It shrinks as judgements come in. `benchmarks/ranking.py` bears it out, if not by much.
-"""
-MANY_SOURCES = 12
-"""So many pages say that a film is well known; more say nothing more."""
+# Points for each natural logarithm of 1 + the evidence of a kind: the first mention says more than the tenth. Fitted to
+# the lists that people publish (`benchmarks/ranking.py`), which are predicted best where no kind says all.
+LISTS_WEIGHT = 0.08
+PROGRAMMES_WEIGHT = 0.06
+AWARDS_WEIGHT = 0.05
+SOURCES_WEIGHT = 0.09
+RELEASES_WEIGHT = 0.09
 
-# How far one placement alone goes towards full standing. The first of a ranking counts twice what its last does, and an
-# unranked mention as much as the last: somebody chose it, nobody says how high.
-FIRST_RANK = 0.6
-LAST_RANK = 0.3
-FIRST_OF_POLL = 0.75
-"""The first choice of many people asked counts more than that of one critic; their last counts as any other last."""
-SHOWN = 0.2
-"""A programme is chosen from what prints could be had, so a film in it counts less than one on a list."""
+FIRST_PLACE = 1.0
+"""What the first place of a ranking, or the votes of many, add to a mention; the last place adds nothing."""
 MOST_VOTES = 0.5
 """The share of voters beyond which more say nothing more: of films named unprompted, few reach it."""
+ADVOCACY = 0.3
+"""The share of a mention that counts where the list is of a body that campaigns: it chooses films for its cause."""
 
-# A prize says that a jury put it first; a special mention, that it nearly did; a great event, that many were entered.
-GREAT_PRIZE = 0.5
-PRIZE = 0.3
-SPECIAL_MENTION = 0.2
+# A great event says that many films were entered; a mention, that a film was nearly first.
+GREAT_PRIZE = 2.0
+PRIZE = 1.0
+MINOR_PRIZE = 0.5
+SPECIAL_MENTION = 0.5
+"""The share of an event's prize that counts where it was a special mention."""
 CRAFT = 0.4
 """The share of an event's prize that counts where it went to one craft, or to a crowd's favourite, not to the film."""
 SECOND_PRIZE = 0.5
@@ -62,26 +60,42 @@ GREAT_EVENTS = (
     "Robert Awards", "Rory Peck", "Royal Television Society", "duPont",
 )  # fmt: skip
 """Parts of the names of the events whose prizes count most: a choice among those that honoured such films."""
+MINOR_EVENTS = (
+    "Amnesty", "Bischofskonferenz", "Catholic", "Droits Humains", "Human Rights", "Menschenrecht", "Movies that Matter",
+    "One World", "Peace", "Pyongyang",
+)  # fmt: skip
+"""Parts of the names of events that choose for a cause, or honour what their own country made."""
 
 
 class Standing(Struct, frozen=True, array_like=True):
-    """What is said of a film, 0..1: the three add up to 1 at most."""
+    """What is said of a film, in points: the four add up to 1 at most."""
 
     lists: float
     """By published lists, polls and programmes."""
     awards: float
     """By juries."""
     sources: float
-    """By being written about."""
+    """By how many publishers write of it."""
+    releases: float
+    """By how many titles it was released under, and places showed it."""
 
     @property
     def total(self) -> float:
         """The whole standing, 0..1."""
-        return round(self.lists + self.awards + self.sources, 4)
+        return round(self.lists + self.awards + self.sources + self.releases, 4)
 
     def in_points(self, share: float) -> Standing:
         """Return it as points, of which there are `share` for full standing."""
-        return Standing(round(share * self.lists, 4), round(share * self.awards, 4), round(share * self.sources, 4))
+        return Standing(*(round(share * each, 4) for each in (self.lists, self.awards, self.sources, self.releases)))
+
+    def parts(self) -> tuple[Part, ...]:
+        """Return it as parts of a score."""
+        return (
+            points("lists", "published lists", self.lists),
+            points("awards", "prizes", self.awards),
+            points("sources", "written about", self.sources),
+            points("releases", "widely released", self.releases),
+        )
 
 
 class Evidence(Struct, frozen=True, array_like=True):
@@ -89,7 +103,17 @@ class Evidence(Struct, frozen=True, array_like=True):
 
     standing: Standing
     reasons: tuple[str, ...]
-    """What lists and juries say, whichever counts more first; nothing where they say nothing."""
+    """What lists and juries say, whichever counts more first, or else publishers."""
+
+
+class Amounts(NamedTuple):
+    """How much evidence of each kind there is of a film."""
+
+    lists: float
+    programmes: float
+    awards: float
+    sources: float
+    releases: float
 
 
 DERIVED = "evidence"
@@ -107,26 +131,47 @@ def evidence(film: Film, lists: Mapping[str, PublishedList]) -> Evidence:
     return Evidence(standing(film, lists), tuple(standing_reasons(film, lists)))
 
 
+WEIGHTS = Amounts(LISTS_WEIGHT, PROGRAMMES_WEIGHT, AWARDS_WEIGHT, SOURCES_WEIGHT, RELEASES_WEIGHT)
+
+
 def standing(film: Film, lists: Mapping[str, PublishedList]) -> Standing:
     """Return the standing of one film, given the published lists that it may stand on."""
-    by_lists = LISTS_SHARE * _combined(_weight(placement, lists) for placement in film.lists)
-    by_juries = AWARDS_SHARE * _combined(_award_weights(film.awards))
-    known = min(len(film.sources) / MANY_SOURCES, 1)
-    return Standing(by_lists, by_juries, WRITTEN_ABOUT * known * (1 - by_lists - by_juries))
+    said = [weight * log1p(amount) for weight, amount in zip(WEIGHTS, amounts(film, lists), strict=True)]
+    named, shown, *others = (each / max(sum(said), 1) for each in said)
+    return Standing(named + shown, *others)
+
+
+def amounts(film: Film, lists: Mapping[str, PublishedList]) -> Amounts:
+    """Return how much evidence of each kind there is of a film, given the published lists that it may stand on."""
+    weights = [(lists[placement.list].programme, _weight(placement, lists)) for placement in film.lists]
+    return Amounts(
+        lists=sum(weight for programme, weight in weights if not programme),
+        programmes=sum(weight for programme, weight in weights if programme),
+        awards=sum(_award_weights(film.awards)),
+        sources=len(_publishers(film)),
+        releases=len(film.other_titles) + len({place.where for place in film.watch}),
+    )
 
 
 def _weight(placement: Placement, lists: Mapping[str, PublishedList]) -> float:
     published = lists[placement.list]
-    if published.programme:
-        return SHOWN
-    first = FIRST_OF_POLL if published.voters else FIRST_RANK
-    if placement.rank == 1:
-        return first
-    if placement.rank and published.size:
-        return first - (first - LAST_RANK) * (placement.rank - 1) / max(published.size - 1, 1)
-    if placement.votes and published.voters:
-        return LAST_RANK + (first - LAST_RANK) * min(placement.votes / published.voters / MOST_VOTES, 1)
-    return LAST_RANK
+    place = 0.0
+    if placement.rank and (published.size or placement.rank == 1):
+        place = 1 - (placement.rank - 1) / max((published.size or 1) - 1, 1)
+    elif placement.votes and published.voters:
+        place = min(placement.votes / published.voters / MOST_VOTES, 1)
+    return (1 + FIRST_PLACE * place) * (ADVOCACY if published.advocacy else 1)
+
+
+def _publishers(film: Film) -> set[str]:
+    """Return the sites, or publishers in print, that write of a film."""
+    read = [each.url for each in film.related if each.what is not RelatedKind.FILM]
+    named = [*((source.url, source.publisher) for source in film.sources), *((url, None) for url in read)]
+    return {site for url, publisher in named if (site := _site(url) if url else publisher)}
+
+
+def _site(url: str) -> str:
+    return url.partition("//")[2].partition("/")[0].removeprefix("www.")
 
 
 def _award_weights(awards: Sequence[Award]) -> Iterator[float]:
@@ -139,38 +184,39 @@ def _award_weights(awards: Sequence[Award]) -> Iterator[float]:
 
 
 def _award_weight(award: Award) -> float:
+    great, minor = (any(name in award.event for name in events) for events in (GREAT_EVENTS, MINOR_EVENTS))
+    prize = MINOR_PRIZE if minor else GREAT_PRIZE if great else PRIZE
     if award.result is not AwardResult.WON:
-        return SPECIAL_MENTION
-    prize = GREAT_PRIZE if any(name in award.event for name in GREAT_EVENTS) else PRIZE
+        return prize * SPECIAL_MENTION
     return prize * CRAFT if any(craft in award.award for craft in CRAFTS) else prize
 
 
-def _combined(weights: Iterable[float]) -> float:
-    """Return independent pieces of evidence as one, 0..1 (noisy-or): each takes its share of the doubt that is left."""
-    return 1 - prod(1 - weight for weight in weights)
-
-
 def standing_reasons(film: Film, lists: Mapping[str, PublishedList]) -> list[str]:
-    """Return what lists and juries say of a film, in words, whichever counts more first."""
-    whole = standing(film, lists)
+    """Return what lists and juries say of a film, whichever count more first, or how many publishers write of it."""
+    whole, publishers = standing(film, lists), len(_publishers(film))
     told = [(whole.awards, _award_reason(film)), (whole.lists, _list_reason(film, lists))]
-    return [reason for _, reason in sorted(told, key=lambda each: -each[0]) if reason]
+    judged = [reason for _, reason in sorted(told, key=lambda each: -each[0]) if reason]
+    return judged or [f"written about by {publishers} publisher{'s' * (publishers != 1)}"]
 
 
 def _list_reason(film: Film, lists: Mapping[str, PublishedList]) -> str | None:
     """Return what published lists say of a film, in words, or None where it is on none."""
     if not film.lists:
         return None
-    best = max(film.lists, key=lambda placement: _weight(placement, lists))
+    best = max(film.lists, key=lambda placement: (_weight(placement, lists), not lists[placement.list].programme))
     published = lists[best.list]
     others = len(film.lists) - 1
-    if best.rank == 1:
-        return f"first {_where(published)}" + (f" and named by {_number(others)} more" if others else "")
-    if others:
-        return f"{_where(published)} and {_number(others)} more"
-    if best.rank and published.size and best.rank <= published.size / 3:
-        return f"near the top of {_which(published)}"
-    return _where(published)
+    more = f" and {'named by ' * (best.rank == 1)}{_number(others)} more" if others else ""
+    return _place(best, published) + _where(published) + more
+
+
+def _place(placement: Placement, published: PublishedList) -> str:
+    """Return how high a film stands on a list, as far as it says."""
+    if placement.rank == 1:
+        return "first "
+    if placement.votes:
+        return f"{placement.votes} vote{'s' * (placement.votes != 1)} "
+    return f"number {placement.rank} of {published.size} " if placement.rank and published.size else ""
 
 
 def _where(published: PublishedList) -> str:

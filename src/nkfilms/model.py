@@ -185,7 +185,8 @@ class Film(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class PublishedList(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A published list that films cite as evidence.
 
-    A poll has `voters`, so many people `asked`, told in words; a `programme` is what a festival or a cinema showed.
+    A poll has `voters`, so many people `asked`, told in words; a `programme` is what a festival or a cinema showed;
+    `advocacy` is the choice of a body that campaigns.
     """
 
     title: Text
@@ -193,6 +194,7 @@ class PublishedList(Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     author: Text | None = None
     ranked: bool
     programme: bool = False
+    advocacy: bool = False
     size: Count | None = None
     voters: Count | None = None
     asked: Text | None = None

@@ -3,32 +3,41 @@
 from __future__ import annotations
 
 from bisect import insort
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import islice
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from nkfilms.evidence import Evidence, evidence_of, Standing
-from nkfilms.filters import Filters, NO_FILTERS, select
+from nkfilms.filters import Filters, NO_FILTERS, select, Selection
 from nkfilms.model import Catalogue, Film, HIGHEST_GRADE
 from nkfilms.repetition import repeated
 from nkfilms.results import MOST_REASONS, points, Ranking, Recommendation, total
 from nkfilms.vocabularies import Tone
 
 # Who asks for a laugh wants a funny film before a famous one; standing settles between equally funny ones.
-TONE_SHARE = 0.6
-STANDING_SHARE = 0.4
+TONE_SHARE = 0.55
+STANDING_SHARE = 0.45
 ABOUT_SHARE = 0.6
 """Who tells a story wants that film before a better one on something else; tones and standing settle between films that
 tell it nearly as well."""
-REPETITION = 0.08
+REPETITION = 0.05
 """What each better film by the same director, or on the same subject, takes from a film: less than half of what one
 grade of a tone gives, so that a film by another hand comes before it only if it is as fit."""
-MOST_REPETITION = 0.16
+MOST_REPETITION = 0.1
 """The most that repetition takes: less than one grade of a tone asked alone."""
+SHORT = 40
+"""Minutes: what is shorter is no evening's film (to the Academy of Motion Picture Arts it is a short film)."""
+SHORTNESS = 0.18
+"""What length takes from the shortest film, less from longer ones, unless the filters ask for a length or a form: as
+much as one grade of a tone asked alone."""
+LEARNING = (Tone.INFORMATIVE, Tone.INSIGHTFUL)
+"""Who asks for a level, and no tone, means to learn: their grades count as those of tones asked."""
 MOST_DIVERSE = 100
 """So many first films are diversified; nobody reads on for variety."""
+MOST_LEFT_OUT = 3
+"""So many of the films left out because something of them is unknown are named."""
 LEAST_SCORE = 0.0001
 """The least that is printed: penalties and rounding can leave a score of 0, and even that can be drawn."""
 
@@ -39,22 +48,27 @@ class _Candidate(Struct, frozen=True):
     film: Film
     matched: int
     """How many of the tones asked it has."""
-    tone_fit: float
+    tone_fit: float | None
+    """The points for the tones asked, or for learning where a level is; None where neither is."""
     standing: Standing
     """Its standing, in points."""
     score: float
-    """The points for the story, tone fit and standing."""
+    """The points for the story, tone fit and standing, less what its length takes."""
     about: float = 0.0
     """How well it fits the words asked about, in points."""
     words: tuple[str, ...] = ()
     """The words asked about that meet in it."""
+    partly: bool = False
+    """Whether the access asked for is not its main one."""
+    shortness: float = 0.0
+    """What its length takes from the score."""
     penalty: float = 0.0
     """What repetition takes from the score."""
 
     @property
-    def order(self) -> tuple[float, float, float, str]:
+    def order(self) -> tuple[float, bool, float, float, str]:
         """The order of candidates, which is total."""
-        return -self.matched, round(self.penalty - self.score, 4), -self.standing.total, self.film.id
+        return -self.matched, self.partly, round(self.penalty - self.score, 4), -self.standing.total, self.film.id
 
 
 def recommend(
@@ -67,19 +81,17 @@ def recommend(
 ) -> Ranking:
     """Return the films that pass the filters, ranked for the tones these ask for, at most `limit` of them.
 
-    Of several tones asked, a film needs one, and those that have more come first; then the score decides, the sum of
-    tone fit (the mean grade over the tones asked) and standing, then standing, then the id. Without a tone, standing
-    decides. Films in `keep` are ranked whatever their tones. With `variety`, the first films are diversified: each
+    Of several tones asked, a film needs one, and those that have more come first, then those whose main access is one
+    asked for; then the score decides, the sum of tone fit (the mean grade over the tones asked) and standing less what
+    a short film loses, then standing, then the id. Without a tone, standing decides, and with a level what one learns.
+    Films in `keep` are ranked whatever their tones. With `variety`, the first films are diversified: each
     takes something from later ones by its director or on its subject, unless the filters ask for a director.
     """
     selection = select(catalogue.films, filters)
-    grades, known = filters.tones, evidence_of(catalogue)
-    films = dict.fromkeys((*selection.films, *keep))
-    candidates = [_candidate(film, known[film.id].standing, grades) for film in films]
-    ranked = sorted(candidates, key=lambda each: each.order)
+    ranked = _ranked(dict.fromkeys((*selection.films, *keep)), catalogue, filters)
     if variety and "director" not in filters.wanted:
         ranked = _diversified(ranked, min(limit or MOST_DIVERSE, MOST_DIVERSE), catalogue)
-    return _first(ranked, limit, known, grades, selection.unknown)
+    return _first(ranked, limit, catalogue, filters, selection)
 
 
 def recommend_about(
@@ -94,46 +106,61 @@ def recommend_about(
     told = {catalogue.films[each.number]: each for each in stories(catalogue, text)}
     best = max((each.score for each in told.values()), default=1.0)
     selection = select(told, filters)
-    grades, known = filters.tones, evidence_of(catalogue)
-    fitting = [_candidate(film, known[film.id].standing, grades) for film in selection.films]
+    fitting = _ranked(selection.films, catalogue, filters)
     ranked = sorted(
         (_about(each, told[each.film].score / best, told[each.film].words) for each in fitting),
         key=lambda each: each.order,
     )
-    return _first(ranked, limit, known, grades, selection.unknown)
+    return _first(ranked, limit, catalogue, filters, selection)
+
+
+def _ranked(films: Iterable[Film], catalogue: Catalogue, filters: Filters) -> list[_Candidate]:
+    """Return films in the order of what they are ranked by."""
+    known = evidence_of(catalogue)
+    candidates = (_candidate(film, known[film.id].standing, filters) for film in films)
+    return sorted(candidates, key=lambda each: each.order)
 
 
 def _first(
-    ranked: Sequence[_Candidate],
-    limit: int | None,
-    known: Mapping[str, Evidence],
-    grades: Mapping[Tone, int],
-    unknown: Mapping[str, int],
+    ranked: Sequence[_Candidate], limit: int | None, catalogue: Catalogue, filters: Filters, selection: Selection
 ) -> Ranking:
-    """Return the first of ranked candidates with their reasons."""
-    first = enumerate(islice(ranked, limit), 1)
-    items = (_recommendation(each, rank, known[each.film.id], grades) for rank, each in first)
-    return Ranking(tuple(items), len(ranked), unknown)
+    """Return the first of ranked candidates with their reasons, and the best of what was left out."""
+    known = evidence_of(catalogue)
+    items = [_recommendation(each, rank, known[each.film.id]) for rank, each in enumerate(islice(ranked, limit), 1)]
+    left_out = _ranked(selection.left_out, catalogue, filters)[:MOST_LEFT_OUT]
+    return Ranking(tuple(items), len(ranked), selection.unknown, tuple(each.film for each in left_out))
 
 
-def _candidate(film: Film, standing: Standing, grades: Mapping[Tone, int]) -> _Candidate:
+def _candidate(film: Film, standing: Standing, filters: Filters) -> _Candidate:
+    asked, wanted = filters.tones, filters.wanted
+    grades = asked or (dict.fromkeys(LEARNING, 1) if "level" in wanted else {})
     held = _held(film, grades) if grades else []
-    fit = sum(film.tones[tone] for tone in held) / (HIGHEST_GRADE * len(grades)) if grades else 0.0
-    tone_fit = round(TONE_SHARE * fit, 4)
+    tone_fit = (
+        round(TONE_SHARE * sum(film.tones[tone] for tone in held) / (HIGHEST_GRADE * len(grades)), 4) if held else 0.0
+    )
     in_points = standing.in_points(STANDING_SHARE if grades else 1.0)
-    return _Candidate(film, len(held), tone_fit, in_points, tone_fit + in_points.total)
+    shortness = 0.0 if "max-runtime" in wanted or "form" in wanted else _shortness(film)
+    return _Candidate(
+        film, len(held) if asked else 0, tone_fit if grades else None, in_points,
+        score=max(tone_fit + in_points.total - shortness, 0.0), shortness=min(shortness, tone_fit + in_points.total),
+        partly="access" in wanted and film.access[0] not in wanted["access"],
+    )  # fmt: skip
+
+
+def _shortness(film: Film) -> float:
+    """Return what the length of a film takes from its score."""
+    return round(SHORTNESS * max(1 - film.runtime / SHORT, 0), 4) if film.runtime else 0.0
 
 
 def _about(each: _Candidate, story: float, words: tuple[str, ...]) -> _Candidate:
-    """Return a candidate for which its `story`, 0..1, counts first."""
+    """Return a candidate for which its `story`, 0..1, counts first, and its length not at all."""
     left = 1 - ABOUT_SHARE
-    standing, tone_fit, about = (
-        each.standing.in_points(left),
-        round(left * each.tone_fit, 4),
-        round(ABOUT_SHARE * story, 4),
+    standing, about = each.standing.in_points(left), round(ABOUT_SHARE * story, 4)
+    tone_fit = each.tone_fit and round(left * each.tone_fit, 4)
+    score = about + (tone_fit or 0) + standing.total
+    return replace(
+        each, matched=0, tone_fit=tone_fit, standing=standing, score=score, shortness=0.0, about=about, words=words
     )
-    score = about + tone_fit + standing.total
-    return replace(each, matched=0, tone_fit=tone_fit, standing=standing, score=score, about=about, words=words)
 
 
 def _held(film: Film, grades: Mapping[Tone, int]) -> list[Tone]:
@@ -165,26 +192,17 @@ def _penalised(left: list[_Candidate], amounts: Mapping[str, float]) -> list[_Ca
     return after
 
 
-def _recommendation(each: _Candidate, rank: int, evidence: Evidence, grades: Mapping[Tone, int]) -> Recommendation:
+def _recommendation(each: _Candidate, rank: int, evidence: Evidence) -> Recommendation:
     parts = [
         *([points("about", "about your words", each.about)] if each.words else []),
-        *([points("tone", "tone fit", each.tone_fit)] if grades else []),
-        points("lists", "published lists", each.standing.lists),
-        points("awards", "prizes", each.standing.awards),
-        points("sources", "written about", each.standing.sources),
+        *([points("tone", "tone fit", each.tone_fit)] if each.tone_fit is not None else []),
+        *each.standing.parts(),
+        *([points("length", "shorter than an evening's film", -each.shortness)] if each.shortness else []),
         *([points("repetition", "penalty for repetition", -each.penalty)] if each.penalty else []),
     ]
     about = (f"about: {', '.join(each.words)}",) if each.words else ()
-    reasons = (*about, *(evidence.reasons or (_grade(each.film, grades),)))
-    return Recommendation(
-        film=each.film, rank=rank, score=total(parts), score_parts=tuple(parts), reasons=reasons[:MOST_REASONS]
-    )
-
-
-def _grade(film: Film, grades: Mapping[Tone, int]) -> str:
-    """Return what the guide says of a film that nobody has judged: its grade for a tone asked, or its highest."""
-    tone = max(_held(film, grades) or film.tones, key=lambda tone: film.tones[tone])
-    return f"graded {tone} {film.tones[tone]} of {HIGHEST_GRADE} by this guide"
+    reasons = (*about, *evidence.reasons)[:MOST_REASONS]
+    return Recommendation(film=each.film, rank=rank, score=total(parts), score_parts=tuple(parts), reasons=reasons)
 
 
 def draw(ranking: Ranking, seed: int | None = None, limit: int | None = None) -> Ranking:
@@ -199,4 +217,4 @@ def draw(ranking: Ranking, seed: int | None = None, limit: int | None = None) ->
     keys = [random.random() ** (1 / max(each.score, LEAST_SCORE)) for each in ranking.items]
     drawn = [each for _, each in sorted(zip(keys, ranking.items, strict=True), key=lambda pair: -pair[0])]
     items = tuple(replace(each, rank=rank) for rank, each in enumerate(drawn[:limit], 1))
-    return Ranking(items, ranking.of, ranking.unknown)
+    return replace(ranking, items=items)

@@ -39,6 +39,8 @@ class Ranking(Struct, frozen=True):
     """How many films are ranked, those beyond the limit included."""
     unknown: Mapping[str, int]
     """By field, how many films were left out only because its value is unknown."""
+    left_out: tuple[Film, ...] = ()
+    """The best of those."""
 
 
 class Slot(Struct, frozen=True, kw_only=True):

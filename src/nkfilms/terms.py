@@ -54,7 +54,7 @@ def _lists(catalogue: Catalogue) -> Iterable[Definition]:
 def _order(published: PublishedList) -> str:
     titles = f" of {published.size} title{'s' * (published.size > 1)}" if published.size else ""
     if published.programme:
-        return f"a programme{titles}"
+        return f"a programme{titles}{' of a body that campaigns' * published.advocacy}"
     if published.voters:
         return f"a ranking{titles} by {published.asked or f'{published.voters} people asked'}"
     return f"a ranking{titles}" if published.ranked else f"a list{titles}, not ranked"

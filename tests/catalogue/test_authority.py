@@ -3,11 +3,12 @@
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from nkfilms.catalogue import check_catalogue, load_catalogue
-from nkfilms.catalogue.authority import shared_spellings, unused_names, variant_names
+from nkfilms.catalogue.authority import advocacy, shared_spellings, unused_names, variant_names
 from nkfilms.model import Catalogue
-from tests.conftest import catalogue, film, SMALL
+from tests.conftest import catalogue, film, ranking, SMALL
 
 
 def people(**names: tuple[str, ...]) -> Catalogue:
@@ -94,3 +95,11 @@ def test_one_spelling_belongs_to_one_name(listed: Catalogue, expected: list[str]
 def test_a_name_may_be_its_own_entry() -> None:
     """A catalogue without a head has nothing to say."""
     assert said(catalogue(film("x", people=("A", "B")))) == []
+
+
+def test_a_publisher_campaigns_or_does_not() -> None:
+    """All of its lists say the same of it."""
+    lists = {"a": replace(ranking(3), advocacy=True), "b": ranking(3), "c": replace(ranking(3), publisher="Another")}
+    (found,) = advocacy(catalogue(**lists))
+    assert (found.key, found.fix) == (("lists", "b", "advocacy"), "say the same of both")
+    assert list(advocacy(catalogue(a=lists["a"], c=lists["c"]))) == []

@@ -18,7 +18,7 @@ def test_an_evening(nkfilms: Shell, small: Path) -> None:
         """\
 #  Film                  Time  Until  Level         Tones
 1  Two Rivers (2004)   52 min   0h52  introductory  informative, humorous
-   graded informative 2 of 3 by this guide
+   written about by 1 publisher
 2  Red Lantern (1985)  95 min   2h42  advanced      artistic
    first on The Daily's list
 """,
@@ -56,7 +56,7 @@ def test_markdown_is_a_handout(nkfilms: Shell, small: Path) -> None:
 
 Two rivers.
 
-**Chosen because:** graded informative 2 of 3 by this guide
+**Chosen because:** written about by 1 publisher
 
 **Why watch it:** The maps.
 
@@ -101,7 +101,7 @@ def test_plain_says_when_each_film_starts_and_ends(nkfilms: Shell, small: Path) 
     """A line for each."""
     out = nkfilms("programme", "--within", "1h", "--format", "plain", "--catalogue", small).out
     assert "Position: 1\n" in out
-    assert "Starts: 0h00\nEnds: 0h52\nReasons: graded informative 2 of 3 by this guide\n" in out
+    assert "Starts: 0h00\nEnds: 0h52\nReasons: written about by 1 publisher\n" in out
 
 
 def test_a_film_that_must_be_in_it(nkfilms: Shell, small: Path) -> None:
@@ -164,7 +164,7 @@ def test_a_course(nkfilms: Shell, small: Path) -> None:
 
 Session 1 · 0h52
 1  Two Rivers (2004)   52 min   0h52  introductory  informative, humorous
-   graded informative 2 of 3 by this guide
+   written about by 1 publisher
 
 Session 2 · 1h35
 2  Red Lantern (1985)  95 min   1h35  advanced      artistic

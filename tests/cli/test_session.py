@@ -26,9 +26,9 @@ def test_recommend_answers_which_and_why(nkfilms: Shell, small: Path) -> None:
     said = nkfilms("recommend", "--tone", "humorous", "--catalogue", small)
     assert said.out == (
         "1  The Laughing Tourist (2010) · humorous, insightful\n"
-        "   graded humorous 3 of 3 by this guide\n"
+        "   written about by 1 publisher\n"
         "2  Two Rivers (2004) · 52 min · informative, humorous\n"
-        "   graded humorous 1 of 3 by this guide\n"
+        "   written about by 1 publisher\n"
     )
     assert said.code == 0
 
@@ -54,7 +54,7 @@ def test_five_films_are_recommended_in_every_format(nkfilms: Shell) -> None:
 def test_explain_shows_the_parts_adding_up(nkfilms: Shell, small: Path) -> None:
     """For the film that is first on a list."""
     said = nkfilms("recommend", "-t", "artistic", "--explain", "--catalogue", small)
-    assert "   tone fit 0.6000 + published lists 0.1200 + written about 0.0047 = 0.7247\n" in said.out
+    assert "   tone fit 0.5500 + published lists 0.0396 + written about 0.0281 = 0.6177\n" in said.out
 
 
 def test_like_ranks_by_similarity(nkfilms: Shell, small: Path) -> None:
@@ -175,15 +175,20 @@ def test_what_is_not_wanted_is_left_out(nkfilms: Shell, small: Path) -> None:
     assert nkfilms(*line, "--not", "topic=tourism", "--not", "film=two-rivers").out == "id\nred-lantern\n"
 
 
-def test_the_guide_gives_its_own_grade_where_nobody_has_judged(nkfilms: Shell, small: Path) -> None:
-    """For a tone asked, or else the highest; where a list or a jury has spoken, it says nothing of its own."""
+def test_who_writes_of_a_film_is_told_where_nobody_has_judged_it(nkfilms: Shell, small: Path) -> None:
+    """Where a list or a jury has spoken, that is the reason."""
     out = nkfilms("recommend", "-t", "insightful", "-t", "artistic", "--catalogue", small).out
     assert "   first on The Daily's list\n" in out
-    assert "   graded insightful 1 of 3 by this guide\n" in out
-    assert out.count("graded") == 1
-    out = nkfilms("recommend", "--catalogue", small).out
-    assert "   graded humorous 3 of 3 by this guide\n" in out
-    assert out.count("graded") == 2
+    assert out.count("   written about by 1 publisher\n") == 1
+
+
+def test_the_best_of_unknown_length_are_named(nkfilms: Shell, small: Path) -> None:
+    """Beside how many there are."""
+    said = nkfilms("recommend", "--max-runtime", "60", "--json", "--catalogue", small)
+    assert [each["id"] for each in json.loads(said.out)] == ["two-rivers"]
+    assert said.err == (
+        "Left out, as not known: running time of 1 film.\nThe best of what was left out: The Laughing Tourist (2010).\n"
+    )
 
 
 def test_list_by_rank_of_a_list(nkfilms: Shell, small: Path) -> None:

@@ -410,22 +410,6 @@ Salt (1985) · Shin Sang-ok · documentary · 96 min
         assert squeezed("salt-2") in squeezed(render(Answer(found, Found), Look(width=width)))
 
 
-def test_the_guide_speaks_for_a_film_only_where_nobody_else_does() -> None:
-    """Prizes and lists come first; the grade is that of the tone asked, else the highest."""
-    sources = tuple(Source(url=f"https://example.org/{number}") for number in range(3))
-    tones = {Tone.HUMOROUS: 3, Tone.INSIGHTFUL: 2}
-    unjudged = film("unjudged", sources=sources, tones=tones)
-    judged = film("judged", sources=sources, tones=tones, awards=(prize("Sundance"),))
-    told = {
-        asked: [each.reasons for each in recommend(catalogue(judged, unjudged), read_filters({"tone": asked})).items]
-        for asked in ((), ("insightful",))
-    }
-    assert told == {
-        (): [("Grand Prize at Sundance 2010",), ("graded humorous 3 of 3 by this guide",)],
-        ("insightful",): [("Grand Prize at Sundance 2010",), ("graded insightful 2 of 3 by this guide",)],
-    }
-
-
 SHOWN: dict[str, tuple[Any, str, str]] = {
     "id": ("tell-all", "Id", "tell-all"),
     "title": ("Tell All", "Title", "[Tell All]"),
@@ -567,7 +551,7 @@ Year: 1985
 Kind: documentary
 Tones: informative
 Access: outside
-Reasons: graded informative 1 of 3 by this guide
+Reasons: written about by 1 publisher
 """
     )
 

@@ -66,6 +66,16 @@ def variant_names(catalogue: Catalogue) -> Iterator[Finding]:
                         yield Finding(("films", number, each, place), message, f"write {preferred[name]}")
 
 
+def advocacy(catalogue: Catalogue) -> Iterator[Finding]:
+    """Yield lists that say otherwise than another of the same publisher whether it is a body that campaigns."""
+    first: dict[str, str] = {}
+    for list_id, published in catalogue.lists.items():
+        other = first.setdefault(published.publisher, list_id)
+        if catalogue.lists[other].advocacy != published.advocacy:
+            message = f"{other}, of the same publisher, says otherwise"
+            yield Finding(("lists", list_id, "advocacy"), message, "say the same of both")
+
+
 def _heads(catalogue: Catalogue) -> list[tuple[str, Names]]:
     return [("people", catalogue.people), ("companies", catalogue.companies)]
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
-from nkfilms.catalogue.authority import shared_spellings, unused_names, variant_names
+from nkfilms.catalogue.authority import advocacy, shared_spellings, unused_names, variant_names
 from nkfilms.catalogue.findings import Finding, Key, Place
 from nkfilms.catalogue.index_rules import loglines, one_term_for_one_thing, subjects
 from nkfilms.catalogue.references import film_findings, FilmRule
@@ -225,6 +225,7 @@ IN_FORCE: list[CatalogueRule] = [
     unused_names,
     shared_spellings,
     variant_names,
+    advocacy,
     loglines,
     subjects,
     one_term_for_one_thing,

@@ -64,6 +64,8 @@ class Selection(Struct, frozen=True):
     films: tuple[Film, ...]
     unknown: Mapping[str, int]
     """By field, the number of films."""
+    left_out: tuple[Film, ...] = ()
+    """Those films."""
 
 
 def read_filters(wanted: Mapping[str, Sequence[str]], unwanted: Iterable[str] = ()) -> Filters:
@@ -98,7 +100,7 @@ def select(films: Iterable[Film], filters: Filters) -> Selection:
         return Selection(tuple(films), {})
     wanted = [(FILTERS[name], values) for name, values in filters.wanted.items()]
     unwanted = [(UNWANTED[name], values) for name, values in filters.unwanted.items()]
-    passed, missing = [], Counter[str]()
+    passed, left_out, missing = [], [], Counter[str]()
     for film in films:
         if film.id in filters.without or (filters.only is not None and film.id not in filters.only):
             continue
@@ -106,10 +108,11 @@ def select(films: Iterable[Film], filters: Filters) -> Selection:
         if False in verdicts or any(_any(each, film, values) for each, values in unwanted):
             continue
         if None in verdicts:
+            left_out.append(film)
             missing.update({each.field for (each, _), known in zip(wanted, verdicts, strict=True) if known is None})
         else:
             passed.append(film)
-    return Selection(tuple(passed), missing)
+    return Selection(tuple(passed), missing, tuple(left_out))
 
 
 def _any(each: Filter, film: Film, values: Sequence[Any]) -> bool | None:

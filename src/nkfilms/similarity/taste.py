@@ -17,8 +17,8 @@ FEWEST = 3
 """Ratings: of two films nobody can tell what somebody likes in films."""
 MOST = 60
 """So many ratings are compared, those that say most: each costs a comparison with every film."""
-TASTE_SHARE = 0.7
-STANDING_SHARE = 0.3
+TASTE_SHARE = 0.6
+STANDING_SHARE = 0.4
 """Between two films as near to what somebody likes, the better one; but taste comes first."""
 MIDDLE = 3.0
 USUAL = 5
@@ -119,9 +119,7 @@ def _recommendation(each: _Predicted, rank: int, corpus: Corpus, judged: Sequenc
     parts = (
         points("liked", "like what you rated high", each.liked),
         points("disliked", "like what you rated low", -each.disliked),
-        points("lists", "published lists", each.standing.lists),
-        points("awards", "prizes", each.standing.awards),
-        points("sources", "written about", each.standing.sources),
+        *each.standing.parts(),
     )
     (opinion, candidate), *others = each.because
     told = [f"because you gave {opinion.film.title} {opinion.rating:g}"]

@@ -9,6 +9,7 @@ from nkfilms import parsing
 from nkfilms.cli import complete, help_pages
 from nkfilms.cli.answering import catalogue_of, leave_out_seen, look_for, marks_of, named, no_film, say, yours
 from nkfilms.cli.options import Limit, limit_of, Output, Shared, Texts
+from nkfilms.cli.terminal import note
 from nkfilms.errors import echo, ExitCode, UsageError
 from nkfilms.filters import Filters
 from nkfilms.model import Catalogue
@@ -81,13 +82,17 @@ def recommend(ctx: typer.Context, *, asked: Asked, filters: Filters, output: Out
     if not isinstance(ranking, Ranking):
         return say(Answer((), Recommendation, catalogue=catalogue), look, nothing=ranking)
     ranking = draw(ranking, number, count) if asked.surprise else ranking
-    return say(
+    code = say(
         Answer(ranking.items, Recommendation, filters=filters, catalogue=catalogue, marks=marks),
         look,
         of=ranking.of,
         unknown=ranking.unknown,
         nothing=no_film(catalogue, filters) if not ranking.items else "",
     )
+    if ranking.left_out:
+        best = "; ".join(f"{film.title} ({film.year})" for film in ranking.left_out)
+        note(f"The best of what was left out: {best}.")
+    return code
 
 
 def _for_ratings(catalogue: Catalogue, filters: Filters, limit: int | None) -> Ranking | str:
