@@ -20,7 +20,7 @@ from nkfilms.programme.films import POOL, STRETCH
 from nkfilms.programme.knapsack import Choice
 from nkfilms.recommend import recommend
 from nkfilms.results import Recommendation
-from nkfilms.vocabularies import Access, Level, Tone
+from nkfilms.vocabularies import Access, Kind, Level, Tone
 from tests.conftest import film, shipped
 
 
@@ -60,6 +60,23 @@ def test_one_film_a_director_and_one_of_a_sort() -> None:
     """Of two films that are alike the programme takes the worthier one, an evening at a time."""
     assert ids(within=STRETCH) == ["second", "clip", "long"]
     assert ids(within=STRETCH + 20) == ["second", "same-sort", "clip", "long"]
+
+
+def test_a_programme_is_a_mixture() -> None:
+    """Of accesses and kinds, decades and countries, each as much as of the films chosen from, unless all are alike."""
+    looks = [{"access": (each,)} for each in Access] * 2
+
+    def chosen(**known: Any) -> list[str]:
+        films = [film(f"a-{n}", runtime=100, **{**looks[n], **known}) for n in range(3)]
+        films += [film(f"b-{n}", runtime=100, **looks[n], countries=("KP",), year=1970) for n in range(3, 6)]
+        return [slot.film.id for slot in programme(ranked(*films), 200).slots]
+
+    assert chosen() == chosen(year=1970) == chosen(countries=("KP",)) == ["a-0", "b-3"]
+    assert chosen(year=1970, countries=("KP",)) == ["a-0", "a-1"]
+    alike = [film(f"{n}", runtime=100, tones={tone: 2}) for n, tone in enumerate(Tone)]
+    other = film("other", runtime=100, kind=Kind.FEATURE, tones={Tone.ARTISTIC: 2})
+    assert [slot.film.id for slot in programme(ranked(*alike[:2]), 200).slots] == ["0", "1"]
+    assert [slot.film.id for slot in programme(ranked(*alike[:2], other), 200).slots] == ["0", "other"]
 
 
 def test_breaks_take_time_between_films() -> None:
@@ -165,6 +182,14 @@ def worth(films: Sequence[Recommendation]) -> float:
     return sum(each.score * min(each.film.runtime or 0, STRETCH) for each in films)
 
 
+def mixed(films: Sequence[Recommendation], pool: Sequence[Recommendation], minutes: int) -> bool:
+    """Say whether no access is more than its share of the films chosen from, which are all but for that alike."""
+    usual = sum(min(each.film.runtime or 0, STRETCH) for each in pool) / len(pool)
+    counts, all_ = (Counter(each.film.access[0] for each in some) for some in (films, pool))
+    shares = {access: max(round(count / len(pool) * minutes / usual), 1) for access, count in all_.items()}
+    return len(all_) == 1 or all(count <= shares[access] for access, count in counts.items())
+
+
 def allowed(films: Sequence[Recommendation], within: int, break_minutes: int) -> bool:
     """Say whether films may stand in one programme."""
     time = sum((each.film.runtime or 0) + break_minutes for each in films) - break_minutes
@@ -201,8 +226,15 @@ def test_no_other_programme_is_worth_more(
     ]
     picks = [pick(one, rank, each[-1] / 100) for rank, (one, each) in enumerate(zip(films, known, strict=True), 1)]
     sizes = [count] if count else range(1, len(picks) + 1)
+    minutes = within + break_minutes
+    pool = [each for each in picks if (each.film.runtime or 0) <= within]
     best = max(
-        (worth(some) for size in sizes for some in combinations(picks, size) if allowed(some, within, break_minutes)),
+        (
+            worth(some)
+            for size in sizes
+            for some in combinations(pool, size)
+            if allowed(some, within, break_minutes) and (count or mixed(some, pool, minutes))
+        ),
         default=0,
     )
     try:

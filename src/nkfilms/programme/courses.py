@@ -6,15 +6,15 @@ The best course is the one whose films' scores times minutes add up to most, as 
   one of a tone and access; no film is shown twice, and no session is empty;
 - no film is shown in a session before one of a lower level, and each level is shown where there are as many sessions as
   levels;
-- in half of the sessions, rounded down, a voice from inside is heard (of those who live in the country or left it), and
-  in as many one from outside.
+- in half of the sessions, rounded down, a voice from outside is heard, in a quarter, but in one at least, one of the
+  country itself (a film made there), and in a quarter, rounded down, one of those who left it.
 
 Levels and voices are those of the films chosen from. Where no course keeps the last two rules, as some films must be
 in it, they are dropped together.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterator, Sequence
 from datetime import datetime, timedelta
 from math import ceil
 from typing import NamedTuple
@@ -32,8 +32,7 @@ MOST_SESSIONS = 30
 """A school year has about so many weeks."""
 POOL_MINUTES = 24 * 60
 """For so much time POOL films are chosen from, and for more time more; where they make no course, all."""
-INSIDE = frozenset({Access.STATE_MADE, Access.CO_PRODUCED, Access.EXILE})
-"""The access of films in which people of the country speak for themselves, at home or having left it."""
+MADE_THERE = frozenset({Access.STATE_MADE, Access.CO_PRODUCED})
 
 
 class Course(NamedTuple):
@@ -149,7 +148,7 @@ def _plan(picks: Sequence[Recommendation], asked: _Asked, *, freely: bool = Fals
         alike={pair: max(ceil(asked.within / STRETCH), held[pair]) for pair in pairs},
         must=frozenset(at for at, pick in enumerate(picks) if pick.film in asked.must),
         number=asked.number,
-        voices={} if freely else {side: min(asked.sessions // 2, films) for side, films in sides.items()},
+        voices={} if freely else {side: min(_heard(side, asked.sessions), films) for side, films in sides.items()},
         levels=frozenset() if freely or asked.sessions < len(levels) else levels,
         ordered=not freely,
     )
@@ -157,8 +156,20 @@ def _plan(picks: Sequence[Recommendation], asked: _Asked, *, freely: bool = Fals
 
 def _unit(pick: Recommendation, break_minutes: int) -> Unit:
     weight, value, groups = item_of(pick, break_minutes)
-    inside = pick.film.access[0] in INSIDE
-    return Unit(weight, value, tuple(dict.fromkeys(groups)), LEVELS.index(pick.film.level), voice=inside)
+    return Unit(weight, value, tuple(dict.fromkeys(groups)), LEVELS.index(pick.film.level), voice=_voice(pick.film))
+
+
+def _voice(film: Film) -> str:
+    """Return who speaks in a film."""
+    main = film.access[0]
+    return "inside" if main in MADE_THERE else "exile" if main is Access.EXILE else "outside"
+
+
+def _heard(voice: Hashable, sessions: int) -> int:
+    """Return in how many of so many sessions a voice is to be heard."""
+    if voice == "outside":
+        return sessions // 2
+    return max(sessions // 4, voice == "inside")
 
 
 def _slots(

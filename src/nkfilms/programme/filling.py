@@ -103,8 +103,12 @@ def _value(plan: Plan, sessions: Sequence[Sequence[int]], at: int, film: int) ->
         if which != at
         for voice in {plan.units[other].voice for other in session}
     )
-    missing = plan.voices.get(unit.voice, 0) - heard[unit.voice]
+    missing = {voice: least - heard[voice] for voice, least in plan.voices.items() if least > heard[voice]}
     empty = sum(not session for which, session in enumerate(sessions) if which != at)
     levels = {plan.units[other].level for which, session in enumerate(sessions) if which != at for other in session}
-    wanted = (film in plan.must) * 2 + (missing > empty) + (unit.level in plan.levels - levels)
+    wanted = (
+        (film in plan.must) * 2
+        + (unit.voice in missing and sum(missing.values()) > empty)
+        + (unit.level in plan.levels - levels)
+    )
     return unit.value + wanted * sum(each.value for each in plan.units)

@@ -1,10 +1,11 @@
 """What a film takes and gives: what programmes and courses have in common."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from nkfilms.errors import NothingFound
 from nkfilms.model import Film
-from nkfilms.programme.relaxation import Item
+from nkfilms.programme.relaxation import Group, Item
 from nkfilms.results import Recommendation, Slot
 from nkfilms.vocabularies import Access, Level, Tone
 
@@ -23,6 +24,22 @@ ToneAndAccess = tuple[Tone, Access]
 def tone_and_access(film: Film) -> ToneAndAccess:
     """Return the primary tone and the main access of a film: films that share both are alike."""
     return film.tones_by_grade[0], film.access[0]
+
+
+def mixture(films: Sequence[Film], within: int) -> dict[Group, int]:
+    """Return how many films of an access and kind, of a decade and of a country go into so many minutes.
+
+    They are as many as their share of the films chosen from, one at least; what all films are has no limit.
+    """
+    expected = within * len(films) / max(sum(min(minutes_of(film), STRETCH) for film in films), 1)
+    counts = Counter(sort for film in films for sort in sorts_of(film))
+    shares = {sort: count / len(films) for sort, count in counts.items() if count < len(films)}
+    return {sort: max(round(share * expected), 1) for sort, share in shares.items()}
+
+
+def sorts_of(film: Film) -> tuple[Group, ...]:
+    """Return what a film is, of which a programme holds a mixture."""
+    return (film.access[0], film.kind), ("decade", film.year // 10), ("country", *film.countries[:1])
 
 
 def minutes_of(film: Film) -> int:

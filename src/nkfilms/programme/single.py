@@ -1,9 +1,11 @@
 """A programme for an evening or a day, without a break but those between films.
 
 Of the best films it takes those for which score times minutes adds up to most, so that the time is not filled with
-three-minute clips: a knapsack problem, with one place for a director and few for films that look alike.
+three-minute clips: a knapsack problem, with one place for a director and few for films that look alike. Unless so many
+films are asked for, an access, a decade or a country has no more places than its share of the films chosen from.
 """
 
+from collections import Counter
 from collections.abc import Collection, Hashable, Mapping, Sequence
 from math import ceil
 from typing import NamedTuple
@@ -14,8 +16,10 @@ from nkfilms.programme.films import (
     in_order,
     item_of,
     minutes_of,
+    mixture,
     POOL,
     scheduled,
+    sorts_of,
     STRETCH,
     tone_and_access,
     ToneAndAccess,
@@ -104,8 +108,21 @@ def _best(candidates: Sequence[Recommendation], remaining: _Remaining) -> Choice
     limits: dict[Hashable, int] = {name: 1 for pick in candidates for name in pick.film.directors}
     limits |= {pair: remaining.places(pair) for pair in {tone_and_access(pick.film) for pick in candidates}}
     if remaining.number is None:
-        return most_valuable(items[:POOL], remaining.capacity, limits, steps=MOST_STEPS)
+        return _mixed(candidates[:POOL], items[:POOL], remaining, limits)
     return _of_so_many(items, remaining.capacity, limits, remaining.number)
+
+
+def _mixed(
+    picks: Sequence[Recommendation], items: Sequence[Item], remaining: _Remaining, limits: Mapping[Hashable, int]
+) -> Choice:
+    """Return the choice of the best items in which none of what films are is more than its share."""
+    shares = mixture([pick.film for pick in picks], remaining.capacity)
+    held = Counter(sort for film in remaining.held for sort in sorts_of(film))
+    mixed = [
+        item._replace(groups=(*item.groups, *sorts_of(pick.film))) for pick, item in zip(picks, items, strict=True)
+    ]
+    left = {sort: max(share - held[sort], 0) for sort, share in shares.items()}
+    return most_valuable(mixed, remaining.capacity, {**limits, **left}, steps=MOST_STEPS)
 
 
 def _of_so_many(items: Sequence[Item], capacity: int, limits: Mapping[Hashable, int], number: int) -> Choice:
