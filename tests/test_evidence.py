@@ -97,6 +97,11 @@ def test_better_evidence_stands_higher(better: dict[str, object], worse: dict[st
             id="a prize, a small one and a craft",
         ),
         pytest.param({"awards": (mention("A"),)}, {"awards": (craft("Best Lighting"),)}, id="a mention, one craft"),
+        pytest.param(
+            {"awards": (craft("Best Lighting"), replace(craft("Best Sound"), event="B"))},
+            {"awards": (mention("A"),)},
+            id="two crafts, a mention",
+        ),
     ],
 )
 def test_some_evidence_outweighs_other(better: dict[str, object], worse: dict[str, object]) -> None:
@@ -242,7 +247,7 @@ def test_the_weightier_reason_comes_first() -> None:
     prized = film("x", awards=(prize("A"), prize("B"), prize("C")), lists=(on("ten", 10),))
     assert standing_reasons(prized, LISTS) == [
         "Grand Prize at A 2010 and two more",
-        "number 10 of 10 on The Daily's list",
+        "number 10 on The Daily's list",
     ]
     listed = film("x", awards=(prize("A"),), lists=(on("ten", 1),), sources=written(9))
     assert standing_reasons(listed, LISTS) == ["first on The Daily's list", "Grand Prize at A 2010"]

@@ -207,16 +207,16 @@ def _list_reason(film: Film, lists: Mapping[str, PublishedList]) -> str | None:
     published = lists[best.list]
     others = len(film.lists) - 1
     more = f" and {'named by ' * (best.rank == 1)}{_number(others)} more" if others else ""
-    return _place(best, published) + _where(published) + more
+    return _place(best) + _where(published) + more
 
 
-def _place(placement: Placement, published: PublishedList) -> str:
+def _place(placement: Placement) -> str:
     """Return how high a film stands on a list, as far as it says."""
     if placement.rank == 1:
         return "first "
     if placement.votes:
         return f"{placement.votes} vote{'s' * (placement.votes != 1)} "
-    return f"number {placement.rank} of {published.size} " if placement.rank and published.size else ""
+    return f"number {placement.rank} " if placement.rank else ""
 
 
 def _where(published: PublishedList) -> str:

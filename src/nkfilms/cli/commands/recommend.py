@@ -22,7 +22,7 @@ INSTEAD = "Try fewer words, `nkfilms list --topic TOPIC`, or, if it is a name, `
 HELP = """\
 Suggest films, best first, and say why.
 
-Films are ranked for the tones asked with -t; without one, by what published lists and juries say of them."""
+Films are ranked for the tones asked with -t; without one, by how many lists, juries and publishers name them."""
 EXAMPLES = (
     "nkfilms recommend --tone humorous --max-runtime 1h30",
     "nkfilms recommend -t insightful -t artistic --explain",
