@@ -324,7 +324,7 @@ def test_usual_courses_of_the_shipped_catalogue_are_proven(shipped: Catalogue, s
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("sessions", "within"), [(5, 300), (30, 120), (7, 720)])
+@pytest.mark.parametrize(("sessions", "within"), [(9, 300), (30, 120), (7, 720)])
 def test_a_course_too_large_to_be_proven_keeps_every_rule(shipped: Catalogue, sessions: int, within: int) -> None:
     """And says that it is not proven."""
     films = recommend(shipped, variety=False).items

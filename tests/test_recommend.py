@@ -307,6 +307,8 @@ def test_the_best_of_what_was_left_out_are_named() -> None:
     ranked = recommend(catalogue_of(*prized, known, SOLEMN), wanted)
     assert [each.id for each in ranked.left_out] == ["prized-4", "prized-3", "prized-2"]
     assert draw(ranked, 7).left_out == ranked.left_out
+    nameless = recommend(catalogue_of(*prized, known), read_filters({"director": ["kim"]}))
+    assert (nameless.left_out, nameless.unknown) == ((), {"directors": 6})
 
 
 def test_a_clip_is_no_evening_film() -> None:

@@ -37,7 +37,7 @@ LEARNING = (Tone.INFORMATIVE, Tone.INSIGHTFUL)
 MOST_DIVERSE = 100
 """So many first films are diversified; nobody reads on for variety."""
 MOST_LEFT_OUT = 3
-"""So many of the films left out because something of them is unknown are named."""
+"""So many of the films left out because their length is unknown are named."""
 LEAST_SCORE = 0.0001
 """The least that is printed: penalties and rounding can leave a score of 0, and even that can be drawn."""
 
@@ -124,10 +124,11 @@ def _ranked(films: Iterable[Film], catalogue: Catalogue, filters: Filters) -> li
 def _first(
     ranked: Sequence[_Candidate], limit: int | None, catalogue: Catalogue, filters: Filters, selection: Selection
 ) -> Ranking:
-    """Return the first of ranked candidates with their reasons, and the best of what was left out."""
+    """Return the first of ranked candidates with their reasons, and the best left out for an unknown length."""
     known = evidence_of(catalogue)
     items = [_recommendation(each, rank, known[each.film.id]) for rank, each in enumerate(islice(ranked, limit), 1)]
-    left_out = _ranked(selection.left_out, catalogue, filters)[:MOST_LEFT_OUT]
+    timeless = selection.left_out if "runtime" in selection.unknown else ()
+    left_out = _ranked(timeless, catalogue, filters)[:MOST_LEFT_OUT]
     return Ranking(tuple(items), len(ranked), selection.unknown, tuple(each.film for each in left_out))
 
 

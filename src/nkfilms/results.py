@@ -40,7 +40,7 @@ class Ranking(Struct, frozen=True):
     unknown: Mapping[str, int]
     """By field, how many films were left out only because its value is unknown."""
     left_out: tuple[Film, ...] = ()
-    """The best of those."""
+    """The best of those, where a length is unknown."""
 
 
 class Slot(Struct, frozen=True, kw_only=True):

@@ -520,7 +520,7 @@ def test_parts_without_points_are_not_shown() -> None:
     twin = film("twin", year=2009, topics=CHAPEL.topics, tones=CHAPEL.tones, summary="Another.")
     answer = Answer(like(catalogue(CHAPEL, twin, the_best=ranking(10)), [CHAPEL]).items, Recommendation)
     text = render(answer, Look(width=100, explain=True))
-    assert "same tones 0.0800 + same access 0.0700 + same years 0.0300 = 0.1800" in text
+    assert "same tones 0.0700 + same access 0.0600 + same years 0.0300 = 0.1600" in text
 
 
 def test_plain_is_one_field_a_line() -> None:
