@@ -319,6 +319,9 @@ def test_a_clip_is_no_evening_film() -> None:
     ranked = rank(films, Tone.HUMOROUS)
     assert ids(ranked) == ["c-unknown", "b-short", "a-clip", "marked"]
     assert [each.score_parts[-1].part for each in ranked] == ["releases", "length", "length", "releases"]
+    two = (Tone.HUMOROUS, Tone.ARTISTIC)
+    both = replace(films[0], tones={Tone.HUMOROUS: 1, Tone.ARTISTIC: 1})
+    assert ids(rank([both, marked, replace(both, id="d", runtime=40)], *two)) == ["d", "marked", "a-clip"]
     better = replace(marked, lists=(on("unranked"),))
     assert ids(rank([films[0], better], Tone.HUMOROUS)) == ["marked", "a-clip"]
     assert ids(rank([replace(short, runtime=39), film("d", tones=FUNNY.tones, runtime=40)], Tone.HUMOROUS))[0] == "d"

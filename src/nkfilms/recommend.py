@@ -47,7 +47,7 @@ class _Candidate(Struct, frozen=True):
 
     film: Film
     matched: int
-    """How many of the tones asked it has."""
+    """How many of the tones asked it has; of a short film that has several, one counts for nothing."""
     tone_fit: float | None
     """The points for the tones asked, or for learning where a level is; None where neither is."""
     standing: Standing
@@ -135,16 +135,15 @@ def _first(
 def _candidate(film: Film, standing: Standing, filters: Filters) -> _Candidate:
     asked, wanted = filters.tones, filters.wanted
     grades = asked or (dict.fromkeys(LEARNING, 1) if "level" in wanted else {})
-    held = _held(film, grades) if grades else []
-    tone_fit = (
-        round(TONE_SHARE * sum(film.tones[tone] for tone in held) / (HIGHEST_GRADE * len(grades)), 4) if held else 0.0
-    )
+    held = _held(film, grades)
+    tone_fit = round(TONE_SHARE * sum(film.tones[tone] for tone in held) / (HIGHEST_GRADE * max(len(grades), 1)), 4)
     in_points = standing.in_points(STANDING_SHARE if grades else 1.0)
-    shortness = 0.0 if "max-runtime" in wanted or "form" in wanted else _shortness(film)
+    whole = tone_fit + in_points.total
+    shortness = 0.0 if "max-runtime" in wanted or "form" in wanted else min(_shortness(film), whole)
+    clip = shortness > 0 and len(held) > 1  # with several tones, and still no evening
     return _Candidate(
-        film, len(held) if asked else 0, tone_fit if grades else None, in_points,
-        score=max(tone_fit + in_points.total - shortness, 0.0), shortness=min(shortness, tone_fit + in_points.total),
-        partly="access" in wanted and film.access[0] not in wanted["access"],
+        film, len(held) - clip if asked else 0, tone_fit if grades else None, in_points, score=whole - shortness,
+        partly="access" in wanted and film.access[0] not in wanted["access"], shortness=shortness,
     )  # fmt: skip
 
 
