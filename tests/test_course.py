@@ -47,6 +47,7 @@ def shipped_catalogue() -> Catalogue:
 
 ONE, TWO, THREE = by(Access.EXILE, "one"), by(Access.ESCORTED, "two"), by(Access.OUTSIDE, "three")
 OUTLINE = by(Access.UNDERCOVER, "outline", level=Level.INTERMEDIATE)
+OUTSIDERS = [Access.ESCORTED, Access.UNDERCOVER, Access.OUTSIDE, Access.IMAGINED]
 HISTORY = by(Access.IMAGINED, "history", level=Level.ADVANCED)
 
 
@@ -115,6 +116,19 @@ def test_each_voice_is_heard_in_its_share_of_the_sessions() -> None:
     assert ids(ranked(TWO, THREE, *exile, *there), 3) == [["two"], ["three"], ["co-produced"]]
     assert ids(ranked(TWO, THREE, *outside), 2) == [["two"], ["three"]]
     assert ids(ranked(TWO, *there), 1) == [["two"]]
+
+
+def test_a_level_or_a_voice_far_down_is_shown() -> None:
+    """A course goes from introductory to advanced, and to the country itself, though none of its films is among the best."""
+    best = [
+        by(access, f"{tone}-{access}-{n}", tones={tone: 2}) for n in range(4) for tone in Tone for access in OUTSIDERS
+    ]
+    advanced, there = by(Access.OUTSIDE, "advanced", level=Level.ADVANCED), by(Access.STATE_MADE, "there")
+    last = by(Access.STATE_MADE, "last")
+    shown = str(ids(ranked(*best[:POOL], advanced, there, last), 4))
+    assert "'advanced'" in shown
+    assert "'there'" in shown
+    assert "'last'" not in shown
 
 
 def test_one_film_a_director_in_the_whole_course() -> None:

@@ -9,7 +9,7 @@ The best course is the one whose films' scores times minutes add up to most, as 
 - in half of the sessions, rounded down, a voice from outside is heard, in a quarter, but in one at least, one of the
   country itself (a film made there), and in a quarter, rounded down, one of those who left it.
 
-Levels and voices are those of the films chosen from. Where no course keeps the last two rules, as some films must be
+Levels and voices are those of the films there are. Where no course keeps the last two rules, as some films must be
 in it, they are dropped together.
 """
 
@@ -21,18 +21,27 @@ from typing import NamedTuple
 
 from nkfilms.errors import NothingFound
 from nkfilms.model import Film
-from nkfilms.programme.films import in_order, item_of, LEVELS, minutes_of, POOL, scheduled, STRETCH, tone_and_access
+from nkfilms.programme.films import (
+    in_order,
+    item_of,
+    LEVELS,
+    minutes_of,
+    POOL,
+    pool,
+    scheduled,
+    STRETCH,
+    tone_and_access,
+    voice_of,
+)
 from nkfilms.programme.packing import best_packing, MOST_STEPS, Packing
 from nkfilms.programme.plan import Plan, Unit
 from nkfilms.programme.single import programme
 from nkfilms.results import CourseSlot, Recommendation, Slot
-from nkfilms.vocabularies import Access
 
 MOST_SESSIONS = 30
 """A school year has about so many weeks."""
 POOL_MINUTES = 24 * 60
 """For so much time POOL films are chosen from, and for more time more; where they make no course, all."""
-MADE_THERE = frozenset({Access.STATE_MADE, Access.CO_PRODUCED})
 
 
 class Course(NamedTuple):
@@ -121,7 +130,7 @@ def _packed(picks: Sequence[Recommendation], asked: _Asked) -> tuple[Sequence[Re
     They are the best films, or all where those make no course, and last of all without levels and voices.
     """
     held = sum(pick.film in asked.must for pick in picks)
-    films = picks[: held + POOL * ceil(asked.sessions * asked.within / POOL_MINUTES)]
+    films = pool(picks, held + POOL * ceil(asked.sessions * asked.within / POOL_MINUTES))
     packing = best_packing(_plan(films, asked), MOST_STEPS)
     further = [(picks, False)] if len(picks) > len(films) else []
     for more, freely in (*further, (picks, True)):
@@ -156,13 +165,7 @@ def _plan(picks: Sequence[Recommendation], asked: _Asked, *, freely: bool = Fals
 
 def _unit(pick: Recommendation, break_minutes: int) -> Unit:
     weight, value, groups = item_of(pick, break_minutes)
-    return Unit(weight, value, tuple(dict.fromkeys(groups)), LEVELS.index(pick.film.level), voice=_voice(pick.film))
-
-
-def _voice(film: Film) -> str:
-    """Return who speaks in a film."""
-    main = film.access[0]
-    return "inside" if main in MADE_THERE else "exile" if main is Access.EXILE else "outside"
+    return Unit(weight, value, tuple(dict.fromkeys(groups)), LEVELS.index(pick.film.level), voice=voice_of(pick.film))
 
 
 def _heard(voice: Hashable, sessions: int) -> int:

@@ -18,6 +18,8 @@ SCORES = 10_000
 """Scores have four decimals, and values are whole numbers."""
 LEVELS = list(Level)
 
+MADE_THERE = frozenset({Access.STATE_MADE, Access.CO_PRODUCED})
+
 ToneAndAccess = tuple[Tone, Access]
 
 
@@ -40,6 +42,23 @@ def mixture(films: Sequence[Film], within: int) -> dict[Group, int]:
 def sorts_of(film: Film) -> tuple[Group, ...]:
     """Return what a film is, of which a programme holds a mixture."""
     return (film.access[0], film.kind), ("decade", film.year // 10), ("country", *film.countries[:1])
+
+
+def voice_of(film: Film) -> str:
+    """Return who speaks in a film: the country itself, those who left it, or outsiders."""
+    main = film.access[0]
+    return "inside" if main in MADE_THERE else "exile" if main is Access.EXILE else "outside"
+
+
+def pool(picks: Sequence[Recommendation], size: int) -> Sequence[Recommendation]:
+    """Return so many of the best films, and the best of each level and voice that is not among them."""
+    best = list(picks[:size])
+    known = {sort for pick in best for sort in (pick.film.level, voice_of(pick.film))}
+    for pick in picks[size:]:
+        sorts = {pick.film.level, voice_of(pick.film)}
+        best += [] if sorts <= known else [pick]
+        known |= sorts
+    return best
 
 
 def minutes_of(film: Film) -> int:
