@@ -282,8 +282,6 @@ HELD = [row for row in FRESH if row[4] == "held"]
 UNMET = {
     ("camp-14-total-control-zone", "kimjongilia"): "sixth, a hair behind two reports on camps",
     ("korea-a-hundred-years-of-war", "korea-the-never-ending-war"): "the director's film on leisure is fourth",
-    ("under-the-sun", "a-state-of-mind"): "filmed openly, known for another tone; five other stagings come first",
-    ("liberation-day", "the-red-chapel"): "five other films of foreign artists in Pyongyang come first",
     ("the-children-gone-to-poland", "loved-engaged-lost"): "couples, not orphans",
     (
         "historic-meeting-that-opened-a-new-era-of-dprk-russia-friendship",
