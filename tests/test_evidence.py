@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from nkfilms.evidence import amounts, award_text, evidence_of, standing, standing_reasons
+from nkfilms.evidence import amounts, award_text, evidence_of, Standing, standing, standing_reasons
 from nkfilms.model import Award, Film, Placement, Related, Source, Watch
 from nkfilms.vocabularies import AwardResult, How, RelatedKind
 from tests.conftest import catalogue, film, on, prize, ranking
@@ -301,3 +301,14 @@ def test_a_prize_in_words() -> None:
         award_text(prize("Leipzig", result=AwardResult.SPECIAL_MENTION))
         == "Grand Prize, Leipzig 2010 (special mention)"
     )
+
+
+def test_standing_is_told_by_kind() -> None:
+    """In the words that --explain prints, and with the points that add up."""
+    parts = Standing(0.3, 0.2, 0.1, 0.05).in_points(0.5).parts()
+    assert [(part.part, part.label, part.points) for part in parts] == [
+        ("lists", "published lists", 0.15),
+        ("awards", "prizes", 0.1),
+        ("sources", "written about", 0.05),
+        ("releases", "widely released", 0.025),
+    ]

@@ -139,6 +139,7 @@ FILMS = [STORY, FUNNY, CLIP]
         pytest.param({}, [], ["story", "funny", "clip"], id="nothing asked"),
         pytest.param({"tone": []}, [], ["story", "funny", "clip"], id="a filter without values"),
         pytest.param({"tone": ["humorous", "artistic=2"]}, [], ["story", "funny"], id="any value of one filter"),
+        pytest.param({"tone": ["humorous,artistic=2"]}, [], ["story", "funny"], id="values with commas between them"),
         pytest.param({"year": ["1980s", "2014.."]}, [], ["story", "clip"], id="any span of years"),
         pytest.param({"kind": ["documentary"], "tone": ["artistic"]}, [], ["clip"], id="every filter must hold"),
         pytest.param({"kind": ["feature"], "country": ["DK"]}, [], [], id="no film holds both"),

@@ -3,7 +3,7 @@
 from typing import Any
 
 from nkfilms.filters import read_filters
-from nkfilms.recommend import recommend_about
+from nkfilms.recommend import ABOUT_SHARE, recommend_about, TONE_SHARE
 from nkfilms.vocabularies import Tone
 from tests.conftest import catalogue, film, on, prize, ranking
 
@@ -52,6 +52,19 @@ def test_about_names_its_part_and_the_words_that_met() -> None:
     assert (best.score_parts[0].part, best.score_parts[0].label) == ("about", "about your words")
     assert round(sum(part.points for part in best.score_parts), 4) == best.score <= 1
     assert best.reasons[0] == "about: kidnapped, director, actress"
+
+
+def test_about_shares_the_score_between_story_tones_and_standing() -> None:
+    """The best story has six points of ten; of the rest, tones and standing have their shares."""
+    ranked = recommend_about(ABOUT, "kidnapped director and actress", read_filters({"tone": ["humorous"]}), limit=1)
+    (best,) = ranked.items
+    told = {part.part: part.points for part in best.score_parts}
+    assert told["about"] == ABOUT_SHARE
+    assert told["tone"] == round((1 - ABOUT_SHARE) * TONE_SHARE / 3, 4)
+    assert ranked.of == 1
+    alone = recommend_about(ABOUT, "kidnapped director and actress", limit=1)
+    assert (len(alone.items), alone.of) == (1, 2)
+    assert "tone" not in {part.part for part in alone.items[0].score_parts}
 
 
 def test_about_what_no_film_tells_is_an_empty_ranking() -> None:
