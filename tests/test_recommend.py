@@ -398,3 +398,23 @@ def test_a_draw_favours_high_scores() -> None:
     ranked = recommend(catalogue_of(FUNNY, WRY), read_filters({"tone": ["humorous"]}))
     firsts = [ids(draw(ranked, seed).items)[0] for seed in range(200)]
     assert 200 > firsts.count("funny") > firsts.count("wry") > 0
+
+
+def test_each_part_of_a_score_has_its_label() -> None:
+    """As --explain prints it; what takes something away is below nothing, and all add up."""
+    known: dict[str, Any] = {"directors": ("Kim",), "tones": {Tone.HUMOROUS: 3}}
+    films = (
+        film("long", **known, runtime=90, lists=(on("best", 1),)),
+        film("short", **known, runtime=10, lists=(on("best", 2),)),
+    )
+    _, short = recommend(catalogue(*films, best=ranking(10)), read_filters({"tone": ["humorous"]})).items
+    assert [(part.label, part.points < 0) for part in short.score_parts] == [
+        ("tone fit", False),
+        ("published lists", False),
+        ("prizes", False),
+        ("written about", False),
+        ("widely released", False),
+        ("shorter than an evening's film", True),
+        ("penalty for repetition", True),
+    ]
+    assert round(sum(part.points for part in short.score_parts), 4) == short.score
