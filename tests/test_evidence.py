@@ -312,3 +312,30 @@ def test_standing_is_told_by_kind() -> None:
         ("sources", "written about", 0.05),
         ("releases", "widely released", 0.025),
     ]
+
+
+def test_a_publisher_counts_once_by_its_site() -> None:
+    """However deep the page, and with other addresses in it; a film named under `related` is no publisher."""
+    pages = ("https://www.a.org/x/y/z", "https://a.org/other?from=https://b.org/c", "https://c.org/")
+    sources = tuple(Source(url=url) for url in pages)
+    related = (
+        Related(what=RelatedKind.REVIEW, title="R", url="https://d.org/r"),
+        Related(what=RelatedKind.FILM, film="y", url="https://e.org/y"),
+    )
+    assert amounts(film("x", sources=sources, related=related), {}).sources == 3
+
+
+def test_a_mention_alone_is_told_as_one() -> None:
+    """Not as a prize, nor by its own name."""
+    award = Award(award="Jury Prize", event="Clip Days", year=2010, result=AwardResult.SPECIAL_MENTION)
+    assert standing_reasons(film("x", awards=(award,)), {}) == ["special mention at Clip Days 2010"]
+
+
+def test_the_best_prize_of_an_event_counts_whole_whichever_is_named_first() -> None:
+    """The others of the same event count half."""
+    grand, craft = (
+        Award(award=name, event="Clip Days", year=2010, result=AwardResult.WON)
+        for name in ("Grand Prize", "Best Editing")
+    )
+    found = [amounts(film("x", awards=awards), {}).awards for awards in ((grand, craft), (craft, grand))]
+    assert found[0] == found[1] > amounts(film("x", awards=(grand,)), {}).awards

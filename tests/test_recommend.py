@@ -1,6 +1,7 @@
 """Ranking: which films, in which order, and why."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -15,7 +16,7 @@ from nkfilms.recommend import draw, recommend, recommend_about
 from nkfilms.repetition import repeated
 from nkfilms.results import Recommendation, total
 from nkfilms.vocabularies import Access, AwardResult, Kind, Tone
-from tests.conftest import film, on, prize, ranking
+from tests.conftest import catalogue, film, on, prize, ranking
 
 LISTS = {
     "the-best": ranking(10),
