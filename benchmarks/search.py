@@ -1,19 +1,17 @@
-"""Print how well and how fast search finds films: the queries of search_queries.tsv, ours beside the usual answers.
+"""Print how well and how fast search finds films: the queries of *_queries.tsv, ours beside the usual answers.
 
     python benchmarks/search.py [--failures]
 
 A query is right at the first place if one of the films it may mean leads; MRR@10 is the mean reciprocal rank of the
-first of them within ten; a refusal is right if nothing at all is offered. The blind queries were written from the
-catalogue alone, and nothing is ever tuned on them; the hostile ones by somebody who tried to break the search.
+first of them within ten; a refusal is right if nothing at all is offered. The hostile queries were written by somebody
+who tried to break the search; nothing is ever tuned on those of fresh_queries.tsv, and --failures does not print them.
 """
 
-import csv
 import gc
 import sqlite3
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from itertools import compress
-from pathlib import Path
 from statistics import fmean, median
 from typing import NamedTuple
 
@@ -22,6 +20,7 @@ from rapidfuzz import fuzz, process, utils
 from nkfilms import Catalogue, load_catalogue
 from nkfilms.names import spellings_of
 from nkfilms.search import search
+from rows import rows
 from synthetic import catalogue_of
 from timing import milliseconds
 
@@ -34,7 +33,7 @@ WRATIO_CUTOFF = 80
 
 
 class Query(NamedTuple):
-    """One line of the file: which half it belongs to, its category, its text, and the ids it may mean, or none."""
+    """One line of the files: which half it belongs to, its category, its text, and the ids it may mean, or none."""
 
     half: str
     category: str
@@ -50,11 +49,10 @@ class Outcome(NamedTuple):
 
 
 def queries() -> list[Query]:
-    """Return the queries of the file."""
-    with Path(__file__).with_name("search_queries.tsv").open(encoding="utf-8") as lines:
-        rows = list(csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))[1:]
+    """Return the queries of the files."""
     return [
-        Query(half, category, text, frozenset(filter(None, ids.split(",")))) for half, category, text, ids, *_ in rows
+        Query(row["half"], row["category"], row["query"], frozenset(filter(None, row["ids"].split(","))))
+        for row in rows("queries")
     ]
 
 
@@ -115,7 +113,7 @@ def main() -> None:
     for half in sorted({query.half for query in asked}):
         _quality(half, [query for query in asked if query.half == half], finders)
     if "--failures" in sys.argv:
-        _failures(asked, finders["nkfilms"])
+        _failures([query for query in asked if query.half != "fresh"], finders["nkfilms"])
     _cost(shipped, [query.text for query in asked])
 
 

@@ -7,10 +7,11 @@ from nkfilms.recommend import ABOUT_SHARE, recommend_about, TONE_SHARE
 from nkfilms.vocabularies import Tone
 from tests.conftest import catalogue, film, on, prize, ranking
 
-TOLD: dict[str, Any] = {"summary": "A director and an actress are abducted.", "why": "-", "context": "-", "title": "X"}
+STORY = "A director and an actress are abducted."
+TOLD: dict[str, Any] = {"logline": STORY, "summary": STORY, "why": "-", "context": "-", "title": "X"}
 ABOUT = catalogue(
     film("abducted", **TOLD, tones={Tone.HUMOROUS: 1}, year=1990),
-    film("abducted-and-listed", **{**TOLD, "summary": "Some actress is abducted."}, lists=(on("best", 1),)),
+    film("abducted-and-listed", **{**TOLD, "logline": "Some actress is abducted."}, lists=(on("best", 1),)),
     film("listed", lists=(on("best", 1),), awards=(prize("Cannes"), prize("Berlinale")), tones={Tone.HUMOROUS: 3}),
     *(film(f"other-{number}", title="Y") for number in range(6)),
     best=ranking(10),

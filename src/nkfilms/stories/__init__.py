@@ -2,41 +2,37 @@
 
 Films are ranked by BM25F (Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009):
 
-    score(film) = sum over words of idf(word) * f / (k1 + f),   f = sum over fields of w * count / (1 - b + b * l / l')
+    score(film) = sum over words of idf(word) * f / (k1 + f),   f = sum over fields of weight * count
 
-where w and b are a field's weight and its pull on long texts, l the field's length in the film and l' its mean length,
-and the sum counts by the share of the words that met, so that a film that says two of them once comes before one
-that says one of them often. The index has f / (k1 + f) ready. A word also meets its synonyms, and a misspelt one its
-neighbours, at a discount.
+without its pull on long texts, as no field here is long; the index has f / (k1 + f) ready. A word also meets its
+synonyms, and a misspelt one its neighbours, at a discount; it is as rare as they are on average, which none of them
+exceeds, and what several words meet counts once. The sum counts by the root of the share of the words that met, so
+that a film that says two of them once comes before one that says one of them often.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from math import prod
+from collections.abc import Iterator, Mapping, Sequence
+from math import sqrt
 from typing import NamedTuple
 
 from nkfilms.model import Catalogue
 from nkfilms.results import Found, Match
-from nkfilms.stories.index import FULL, index_of, Posting, StoryIndex
+from nkfilms.stories.index import FULL, index_of, StoryIndex
 from nkfilms.stories.words import near, stem, words
 
 MOST_WORDS = 40
 """Nobody tells a story in more; a pasted page must not be looked up whole."""
-SAME = 0.9
-"""What a word counts that means the same as the one typed: a chef is a cook."""
-NEAR = 0.5
-"""What a word counts that means something near it: a girl may be a daughter."""
-MISSPELT = 0.8
-"""What a word counts that is one letter from the one typed."""
-ELSEWHERE = 2.0
-"""What the name of a place counts: a film that has nothing of it is another film."""
-ALMOST_ALL = 0.75
-"""Where so much of what was typed meets in a film, weighed by rarity, it may be the one meant, however little it is."""
-EVIDENCE = 0.2
-"""Else what meets, in words as rare as can be, times its share of what was typed must be so much: of the plot of
-another film a few words meet too, and of a long one more."""
+ANOTHER_WORD = 0.7
+"""What a word counts that is not the one typed, but means something like it or is one letter from it."""
+ELSEWHERE = 3.0
+"""What the name of a place counts where it is missing: a film that has nothing of it is another film."""
+EVIDENCE = 0.44
+"""What meets, in words as rare as can be, must be so much: of the plot of another film a few words meet too ..."""
+MISSED = 0.5
+"""... and of a long one more: what of a query does not meet takes so much of its share from that."""
+LITTLE = 0.15
+"""Where so little of what was typed is missing, weighed by rarity, the film may be meant, however short the query."""
 BESIDE_THE_BEST = 0.3
 """A film with a lower share of the best one's score is not shown."""
 
@@ -57,11 +53,25 @@ class _Word(NamedTuple):
 
     typed: str
     rarity: float
-    is_place: bool
+    missed: float
+    """What it counts against a film that has nothing of it."""
     is_subject: bool
     """Whether it is a word for what films of this field are about."""
-    met: Mapping[int, tuple[float, float]]
-    """By the number of a film, how near what it met there is to the word, and how much it stands there, both 0..1."""
+    met: Mapping[int, tuple[float, str]]
+    """By the number of a film, how much what it met there tells, and the stem that it met."""
+
+
+class _Told(NamedTuple):
+    """What of a query meets in a film."""
+
+    words: list[_Word]
+    stems: dict[str, float]
+    """How much each stem that they met tells: what several words met counts once."""
+
+    @property
+    def telling(self) -> float:
+        """How much all of it tells."""
+        return sum(self.stems.values())
 
 
 def search_stories(catalogue: Catalogue, text: str) -> tuple[Found, ...]:
@@ -86,8 +96,9 @@ def stories(catalogue: Catalogue, text: str) -> list[Story]:
         return []
     index = index_of(catalogue)
     asked = [_word(index, word) for word in typed]
-    found = sorted(_scored(asked), key=lambda each: (-round(each.score, 4), each.number))
-    if not found or not _enough(found[0], asked, index.rarity(0)):
+    told = _told(asked)
+    found = sorted(_scored(asked, told), key=lambda each: (-round(each.score, 4), each.number))
+    if not found or not _enough(told[found[0].number], asked, index.rarity(0)):
         return []
     return [each for each in found if each.score >= BESIDE_THE_BEST * found[0].score]
 
@@ -96,49 +107,38 @@ def _word(index: StoryIndex, typed: str) -> _Word:
     """Look up one word: itself, its synonyms, and, where it is none of ours, what it may be a misspelling of."""
     own = stem(typed)
     synonyms = index.meant(own)
-    meant = {**{each: SAME if same else NEAR for each, same in (synonyms or {}).items()}, own: 1.0}
-    postings = index.postings(meant)
-    if not postings:
-        meant = dict.fromkeys(near(typed), MISSPELT)
-        postings = index.postings(meant)
-    rarity = _rarity(index, {each: meant[each] for each in postings}, postings)
-    met: dict[int, tuple[float, float]] = {}
+    postings = index.postings((own, *(synonyms or ()))) or index.postings(near(typed))
+    rarities = {each: index.rarity(len(posting)) for each, posting in postings.items()}
+    rarity = sum(rarities.values()) / len(rarities) if rarities else index.rarity(0)
+    met: dict[int, tuple[float, str]] = {}
     for each, posting in postings.items():
-        nearness = meant[each] * min(index.rarity(len(posting)) / rarity, 1.0)
+        telling = min(rarities[each], rarity) * (1.0 if each == own else ANOTHER_WORD) / FULL
         for number, weight in posting:
-            met[number] = max(met.get(number, (0.0, 0.0)), (nearness, weight / FULL), key=prod)
-    return _Word(typed, rarity, own in index.places, synonyms is not None, met)
+            met[number] = max(met.get(number, (0.0, "")), (telling * weight, each))
+    return _Word(typed, rarity, rarity * (ELSEWHERE if own in index.places else 1.0), synonyms is not None, met)
 
 
-def _rarity(index: StoryIndex, meant: Mapping[str, float], postings: Mapping[str, Posting]) -> float:
-    """Return how rare the films are that have a word or what means the same; where none has, what means nearly so."""
-    least = min(max(meant.values(), default=0.0), SAME)
-    return index.rarity(len({number for each, held in postings.items() if meant[each] >= least for number, _ in held}))
-
-
-def _scored(asked: Sequence[_Word]) -> list[Story]:
-    whole = sum(word.rarity for word in asked)
-    scores, met = defaultdict[int, float](float), defaultdict[int, list[str]](list)
+def _told(asked: Sequence[_Word]) -> dict[int, _Told]:
+    """Return by the number of each film what of a query meets in it."""
+    told: dict[int, _Told] = {}
     for word in asked:
-        for number, (nearness, weight) in word.met.items():
-            scores[number] += word.rarity * nearness * weight / whole
-            met[number].append(word.typed)
-    return [
-        Story(number, score * len(met[number]) / len(asked), tuple(met[number])) for number, score in scores.items()
-    ]
+        for number, (telling, each) in word.met.items():
+            met, stems = told.setdefault(number, _Told([], {}))
+            met.append(word)
+            stems[each] = max(telling, stems.get(each, 0.0))
+    return told
 
 
-def _enough(best: Story, asked: Sequence[_Word], rarest: float) -> bool:
-    """Say whether so much of what was typed meets in the best film that it may be the one meant."""
-    met = [word for word in asked if best.number in word.met]
-    alone = len(met) == 1 and not met[0].is_subject  # a word of another film's title, as in Gone with the Wind
-    coverage = _coverage(best, asked)
-    evidence = best.score * sum(word.rarity for word in asked) / rarest
-    return not alone and (coverage >= ALMOST_ALL or coverage * evidence >= EVIDENCE)
+def _scored(asked: Sequence[_Word], told: Mapping[int, _Told]) -> Iterator[Story]:
+    whole = sum(word.rarity for word in asked)
+    for number, each in told.items():
+        share = len(each.words) / len(asked)
+        yield Story(number, each.telling / whole * sqrt(share), tuple(word.typed for word in each.words))
 
 
-def _coverage(story: Story, asked: Sequence[_Word]) -> float:
-    """Return how much of what was typed meets in a film, however often, 0..1."""
-    met = sum(word.rarity * word.met[story.number][0] for word in asked if story.number in word.met)
-    missed = (word for word in asked if story.number not in word.met)
-    return met / (met + sum(word.rarity * (ELSEWHERE if word.is_place else 1.0) for word in missed))
+def _enough(best: _Told, asked: Sequence[_Word], rarest: float) -> bool:
+    """Say whether so much of what was typed meets in a film that it may be the one meant."""
+    if len(best.words) == 1 and not best.words[0].is_subject:
+        return False  # a word of another film's title, as in Gone with the Wind
+    missed = sum(word.missed for word in asked if word not in best.words) / sum(word.rarity for word in asked)
+    return missed <= LITTLE or (1 - MISSED * missed) * best.telling / rarest >= EVIDENCE

@@ -29,8 +29,7 @@ class StoryIndex(Struct, frozen=True):
     shelves: Mapping[str, Raw]
     """By what stems begin with, the postings of each of them."""
     synonyms: Mapping[str, Raw]
-    """By what stems begin with, the stems of this catalogue that may stand for each, with whether they mean the same.
-    """
+    """By what stems begin with, the stems of this catalogue that may stand for each."""
     places: tuple[str, ...]
     """The stems of the names of places."""
 
@@ -42,10 +41,10 @@ class StoryIndex(Struct, frozen=True):
         shelves = ((_shelf(self.shelves, begun), same) for begun, same in wanted.items() if begun in self.shelves)
         return {each: _decoded(shelf[each], Posting) for shelf, same in shelves for each in same if each in shelf}
 
-    def meant(self, own: str) -> dict[str, bool] | None:
-        """Return the stems that may stand for one, each with whether it means the same; None for one of no group."""
+    def meant(self, own: str) -> list[str] | None:
+        """Return the stems that may stand for one; None for one of no group."""
         shelf = _shelf(self.synonyms, beginning(own))
-        return _decoded(shelf[own], dict[str, bool]) if own in shelf else None
+        return _decoded(shelf[own], list[str]) if own in shelf else None
 
     def rarity(self, films: int) -> float:
         """Return the inverse document frequency of what so many films have, after Robertson and Zaragoza; never 0."""

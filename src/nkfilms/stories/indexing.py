@@ -1,8 +1,7 @@
-"""Making the index of stories: BM25F but for the rarity of words, which a query multiplies by."""
+"""Making the index of stories: all of BM25F but for the rarity of words, which a query multiplies by."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -12,33 +11,31 @@ from msgspec import Raw
 from nkfilms.codes import name_of
 from nkfilms.model import Film, without_qualifier
 from nkfilms.stories.index import beginning, FULL, StoryIndex
-from nkfilms.stories.thesaurus import NEAR, OF_COUNTRY, PLACES, SAME
+from nkfilms.stories.thesaurus import GROUPS, OF_COUNTRY, PLACES
 from nkfilms.stories.words import stem, words
 from nkfilms.vocabularies import Form, Medium
 
-FIELDS: Mapping[str, tuple[float, float]] = {
-    "title": (1.5, 0.3),
-    "logline": (2.0, 0.3),
-    "subjects": (1.5, 0.3),
-    "summary": (1.0, 0.6),
-    "people": (0.7, 0.3),
-    "facts": (0.8, 0.0),
-    "why": (0.8, 0.5),
-    "context": (0.8, 0.5),
-    "topics": (0.6, 0.3),
+FIELDS: Mapping[str, float] = {
+    "title": 1.0,
+    "logline": 2.5,
+    "subjects": 1.0,
+    "summary": 1.0,
+    "facts": 1.0,
+    "people": 0.5,
+    "why": 0.5,
+    "context": 0.5,
+    "topics": 0.5,
 }
-"""By field, how much a word in it counts beside one in the summary, and how much less in a long one (b of BM25F)."""
-SATURATION = 1.2
+"""By field, how much a word in it counts beside one in the summary."""
+SATURATION = 3.0
 """k1 of BM25F: a word that stands in a film again and again tells little more than one that stands there twice."""
 
 
 def indexed(films: Sequence[Film]) -> StoryIndex:
     """Return the index of the stories of some films."""
-    counted = [{field: Counter(map(stem, words(text))) for field, text in told(film).items()} for film in films]
-    lengths = {field: sum(each[field].total() for each in counted) / max(len(films), 1) for field in FIELDS}
     postings: dict[str, list[tuple[int, int]]] = {}
-    for number, each in enumerate(counted):
-        for word, weight in sorted(_weights(each, lengths).items()):
+    for number, film in enumerate(films):
+        for word, weight in sorted(_weights(film).items()):
             postings.setdefault(word, []).append((number, weight))
     return StoryIndex(len(films), _shelved(postings), _shelved(_synonyms(postings)), _places())
 
@@ -51,15 +48,13 @@ def _shelved(by_stem: Mapping[str, Any]) -> dict[str, Raw]:
     return {begun: Raw(msgspec.json.encode(shelf)) for begun, shelf in shelves.items()}
 
 
-def _weights(counted: Mapping[str, Counter[str]], lengths: Mapping[str, float]) -> dict[str, int]:
+def _weights(film: Film) -> dict[str, int]:
     """Return the weight of each stem of a film, up to FULL: its weighed count, saturated."""
-    counts = Counter[str]()
-    for field, stems in counted.items():
-        boost, shortness = FIELDS[field]
-        normal = 1 - shortness + shortness * stems.total() / (lengths[field] or 1)
-        for word, count in stems.items():
-            counts[word] += boost * count / normal  # type: ignore[assignment]
-    return {word: round(FULL * count / (SATURATION + count)) for word, count in counts.items()}
+    counts: dict[str, float] = {}
+    for field, text in told(film).items():
+        for each in map(stem, words(text)):
+            counts[each] = counts.get(each, 0.0) + FIELDS[field]
+    return {each: round(FULL * count / (SATURATION + count)) for each, count in counts.items()}
 
 
 def told(film: Film) -> dict[str, str]:
@@ -87,14 +82,13 @@ def _facts(film: Film) -> Iterator[str]:
         yield "animation animated cartoon"
 
 
-def _synonyms(known: Collection[str]) -> dict[str, dict[str, bool]]:
-    """Return by stem the known stems that may stand for it, each with whether it means the same."""
-    others: dict[str, dict[str, bool]] = {}
-    for groups, same in ((NEAR, False), (SAME, True)):
-        for stems in ({stem(word) for word in group} for group in groups):
-            for each in stems:
-                others.setdefault(each, {}).update(dict.fromkeys(sorted(stems.intersection(known) - {each}), same))
-    return dict(sorted(others.items()))
+def _synonyms(known: Collection[str]) -> dict[str, list[str]]:
+    """Return by stem the known stems that may stand for it."""
+    others: dict[str, set[str]] = {}
+    for stems in ({stem(word) for word in group} for group in GROUPS):
+        for each in stems:
+            others.setdefault(each, set()).update(stems.intersection(known) - {each})
+    return {each: sorted(meant) for each, meant in others.items()}
 
 
 def _places() -> tuple[str, ...]:
