@@ -3,11 +3,30 @@
 import csv
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
+
+from nkfilms import Catalogue
 
 
-def rows(kind: str) -> Iterator[dict[str, str]]:
-    """Yield the rows of search_KIND.tsv and of fresh_KIND.tsv, the half of the latter being fresh."""
+class Row(NamedTuple):
+    """One line of a file: which half it belongs to, its category, its text, and the films it may mean, or none."""
+
+    half: str
+    category: str
+    text: str
+    means: frozenset[str]
+
+
+def rows(kind: str, catalogue: Catalogue) -> Iterator[Row]:
+    """Yield the rows of search_KIND.tsv and of fresh_KIND.tsv, but for those of which the catalogue has no film.
+
+    The half of those of fresh_KIND.tsv is fresh, whatever they say.
+    """
+    known = {film.id for film in catalogue.films}
     for path in sorted(Path(__file__).parent.glob(f"*_{kind}.tsv")):
         with path.open(encoding="utf-8") as lines:
             for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE, restval=""):
-                yield {**row, "half": "fresh"} if path.name.startswith("fresh") else row
+                means = frozenset(filter(None, row["ids"].split(",")))
+                if not means or means & known:
+                    half = "fresh" if path.name.startswith("fresh") else row["half"]
+                    yield Row(half, row["category"], row["query"], means & known)

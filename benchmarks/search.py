@@ -20,7 +20,7 @@ from rapidfuzz import fuzz, process, utils
 from nkfilms import Catalogue, load_catalogue
 from nkfilms.names import spellings_of
 from nkfilms.search import search
-from rows import rows
+from rows import Row, rows
 from synthetic import catalogue_of
 from timing import milliseconds
 
@@ -32,28 +32,11 @@ WRATIO_CUTOFF = 80
 """Of 100: lower, and it offers something for everything; higher, and it misses spellings."""
 
 
-class Query(NamedTuple):
-    """One line of the files: which half it belongs to, its category, its text, and the ids it may mean, or none."""
-
-    half: str
-    category: str
-    text: str
-    means: frozenset[str]
-
-
 class Outcome(NamedTuple):
     """How a finder answered a query: first place right or rightly refused, and the reciprocal rank."""
 
     right: bool
     reciprocal_rank: float
-
-
-def queries() -> list[Query]:
-    """Return the queries of the files."""
-    return [
-        Query(row["half"], row["category"], row["query"], frozenset(filter(None, row["ids"].split(","))))
-        for row in rows("queries")
-    ]
 
 
 def ours(catalogue: Catalogue) -> Finder:
@@ -97,7 +80,7 @@ def _names(catalogue: Catalogue) -> list[tuple[str, str]]:
     return [(name.film_id, name.name) for spelling in spellings_of(catalogue) for name in spelling.names]
 
 
-def outcome(query: Query, ids: Sequence[str]) -> Outcome:
+def outcome(query: Row, ids: Sequence[str]) -> Outcome:
     """Judge an answer."""
     if not query.means:
         return Outcome(not ids, float(not ids))
@@ -109,7 +92,7 @@ def main() -> None:
     """Print quality by half and category, then cost by size."""
     shipped = load_catalogue()
     finders = {"nkfilms": ours(shipped), "WRatio": wratio(shipped), "FTS5": trigrams(shipped)}
-    asked = queries()
+    asked = list(rows("queries", shipped))
     for half in sorted({query.half for query in asked}):
         _quality(half, [query for query in asked if query.half == half], finders)
     if "--failures" in sys.argv:
@@ -117,7 +100,7 @@ def main() -> None:
     _cost(shipped, [query.text for query in asked])
 
 
-def _quality(half: str, asked: list[Query], finders: dict[str, Finder]) -> None:
+def _quality(half: str, asked: list[Row], finders: dict[str, Finder]) -> None:
     print(f"\n{half}: {len(asked)} queries; share right at the first place, or rightly refused, and MRR@10")
     print(f"{'category':<16}{'n':>4}" + "".join(f"{name:>14}" for name in finders))
     outcomes = {name: [outcome(query, find(query.text)) for query in asked] for name, find in finders.items()}
@@ -128,7 +111,7 @@ def _quality(half: str, asked: list[Query], finders: dict[str, Finder]) -> None:
         print(f"{name:<16}{sum(belongs):>4}" + "".join(f"{cell:>14}" for cell in cells))
 
 
-def _categories(asked: Iterable[Query]) -> list[str]:
+def _categories(asked: Iterable[Row]) -> list[str]:
     return list(dict.fromkeys(query.category for query in asked))
 
 
@@ -137,7 +120,7 @@ def _cell(outcomes: Iterable[Outcome]) -> str:
     return f"{fmean(each.right for each in judged):.1%} {fmean(each.reciprocal_rank for each in judged):.3f}"
 
 
-def _failures(asked: Iterable[Query], find: Finder) -> None:
+def _failures(asked: Iterable[Row], find: Finder) -> None:
     print("\nwrong at the first place")
     for query in asked:
         ids = find(query.text)

@@ -14,7 +14,6 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from statistics import fmean, median
 from time import perf_counter
-from typing import NamedTuple
 
 import msgspec
 
@@ -25,7 +24,7 @@ from nkfilms.stories import search_stories
 from nkfilms.stories.index import index_of
 from nkfilms.stories.indexing import FIELDS, told
 from nkfilms.stories.words import STOP_WORDS
-from rows import rows
+from rows import Row, rows
 from synthetic import catalogue_of
 from timing import milliseconds
 
@@ -34,21 +33,6 @@ Finder = Callable[[str], Sequence[str]]
 SIZES = (450, 3_000, 30_000)
 AIMS = {"first": 0.85, "among three": 0.95, "refused": 0.9}
 """What the fresh half should reach."""
-
-
-class Description(NamedTuple):
-    """One line of the files: which half it belongs to, its text, and the films it may mean, or none."""
-
-    half: str
-    text: str
-    means: frozenset[str]
-
-
-def descriptions(catalogue: Catalogue) -> list[Description]:
-    """Return the descriptions of the files, but for those of which the catalogue has no film."""
-    known = {film.id for film in catalogue.films}
-    asked = [(row, frozenset(filter(None, row["ids"].split(",")))) for row in rows("stories")]
-    return [Description(row["half"], row["query"], ids & known) for row, ids in asked if ids & known or not ids]
 
 
 def ours(catalogue: Catalogue) -> Finder:
@@ -77,7 +61,7 @@ def fts5(catalogue: Catalogue) -> Finder:
 def main() -> None:
     """Print quality by half, then the size of the index and the cost of a query by the number of films."""
     shipped = load_catalogue()
-    asked = descriptions(shipped)
+    asked = list(rows("stories", shipped))
     finders = {"nkfilms": ours(shipped), "FTS5": fts5(shipped)}
     for half in ("tuned", "hostile", "fresh"):
         if of_half := [each for each in asked if each.half == half]:
@@ -87,7 +71,7 @@ def main() -> None:
     _cost(shipped, [each.text for each in asked])
 
 
-def _quality(half: str, asked: Sequence[Description], finders: dict[str, Finder]) -> None:
+def _quality(half: str, asked: Sequence[Row], finders: dict[str, Finder]) -> None:
     stories = [each for each in asked if each.means]
     aims = AIMS if half == "fresh" else {}
     print(f"\n{half}: {len(stories)} stories, {len(asked) - len(stories)} of no film of ours")
@@ -98,7 +82,7 @@ def _quality(half: str, asked: Sequence[Description], finders: dict[str, Finder]
         print(f"{measure:<12}{cells}{aims.get(measure, ''):>8}")
 
 
-def _judged(asked: Iterable[Description], find: Finder) -> dict[str, float]:
+def _judged(asked: Iterable[Row], find: Finder) -> dict[str, float]:
     ranks, refusals = list[int](), list[float]()
     for each in asked:
         ids = find(each.text)
@@ -115,7 +99,7 @@ def _judged(asked: Iterable[Description], find: Finder) -> dict[str, float]:
     return {measure: fmean(values) for measure, values in found.items() if values}
 
 
-def _failures(asked: Iterable[Description], find: Finder) -> None:
+def _failures(asked: Iterable[Row], find: Finder) -> None:
     print("\nwrong at the first place")
     for each in asked:
         ids = find(each.text)

@@ -144,6 +144,8 @@ def test_what_matches_no_film_finds_none(query: str) -> None:
         pytest.param("pulgasari movie", ["pulgasari"], id="STOP_WORD: a word that says it is a film"),
         pytest.param("game lives", ["the-game-of-their-lives"], id="STOP_WORD: the little words may be missing"),
         pytest.param("propagandagame", ["the-propaganda-game"], id="SHORTEST_PART: joined, from a word on"),
+        pytest.param("gay crossing", [], id="SLIPS: another word is no slip for letters that are missing"),
+        pytest.param("cinema dressing", [], id="NEARLY_WHOLE: with a word that asks, a name must be nearly whole"),
         pytest.param("sondo", [], id="SOUND_THRESHOLD: phonetic keys meet by chance"),
         pytest.param("pulgasari north korea", ["pulgasari"], id="UNMATCHED_STOP_WORD: a word that says nothing here"),
         pytest.param("film about pulgasari", ["pulgasari"], id="UNMATCHED_STOP_WORD: words round a title"),

@@ -35,6 +35,7 @@ FILMS = catalogue(
     film("friends-of-kim", title="Friends of Kim", year=2006),
     film("a-partisan-maiden", title="A Partisan Maiden", year=1954),
     film("sona", title="Sona, the Other Myself", other_titles=("Goodbye, Pyongyang",), directors=("Yang Yong-hi",)),
+    film("soup", title="Soup and Ideology", year=2021),
     film("jsa-like", title="J.S.A.", year=2001),
     film(
         "heavens-soldiers",
@@ -58,6 +59,7 @@ def found(text: str) -> list[str]:
     [
         pytest.param("watch joint security area online free", "joint-security-area", id="words that ask, and the name"),
         pytest.param("has anyone here seen the red chapel?", "the-red-chapel", id="a question"),
+        pytest.param("joint securty area all episodes dubbed", "joint-security-area", id="with one in a longer title"),
         pytest.param("red chapl english subtitles", "the-red-chapel", id="with a typing error"),
         pytest.param("review of a state of mind by guardian", "a-state-of-mind", id="one word that is not known"),
         pytest.param("game of their lives 1966 world cup", "the-game-of-their-lives", id="a telling name, more asked"),
@@ -95,6 +97,7 @@ def test_what_is_asked_for_comes_first(text: str, film_id: str) -> None:
         pytest.param("surfing the net at night", id="a common word inside a sentence"),
         pytest.param("the bird cage", id="a longer title"),
         pytest.param("free crossing", id="one word that titles have too"),
+        pytest.param("the red chapel in a japanese village", id="the name of a language, which is no word that asks"),
         pytest.param("under the sun of satan", id="a longer title of a name that says little"),
         pytest.param("steel rain 3", id="another number"),
         pytest.param("where to watch online free", id="nothing is asked for"),
@@ -112,6 +115,7 @@ def test_what_asks_for_another_film_finds_none(text: str) -> None:
     [
         pytest.param("the flower girl + sea of blood", {"the-flower-girl", "sea-of-blood"}, id="a sign"),
         pytest.param("the red chapel and a state of mind", {"the-red-chapel", "a-state-of-mind"}, id="a word"),
+        pytest.param("sea of blood & soup and ideology", {"sea-of-blood", "soup"}, id="a sign, and a word in a title"),
         pytest.param("bird, crossing or the net", {"bird", "crossing", "the-net"}, id="three"),
     ],
 )
@@ -125,6 +129,8 @@ def test_several_titles_are_all_found(text: str, ids: set[str]) -> None:
     [
         pytest.param("carried.TELLING", 4, "game of their lives 1966 world cup", True, id="three words are telling"),
         pytest.param("carried.TELLING", 2, "under the sun of satan", False, id="two are less so"),
+        pytest.param("carried.SLIP", 0.6, "joint secured area of the law", False, id="another word is no slip"),
+        pytest.param("carried.SHORTEST_SLIP", 4, "sea of blond hair", False, id="nor a short one with another letter"),
         pytest.param("carried.SHORTEST_CARRIED", 2, "그물 낚시", False, id="two syllables are a common word"),
         pytest.param("carried.CARRIED", 0.5, "review of a state of mind by guardian", True, id="carried is found"),
         pytest.param("readings.SHORTEST_IDLE", 1, "Jeon Do-yeon", False, id="short words are syllables"),

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from rapidfuzz.distance import OSA
+
 from nkfilms.folding import has_digit
 from nkfilms.model import Catalogue
 from nkfilms.names import Name, Spelling
@@ -17,10 +19,12 @@ CARRIED = 0.9
 """A title whole in a sentence is nearly the title, and sure enough for a film argument."""
 SHORTEST_CARRIED = 4
 """A title of one word counts in a sentence only where it is so many characters of a script without spaces."""
+SHORTEST_SLIP, SLIP = 6, 0.8
+"""A word of a title in a sentence may be so unlike it if it is so long; a shorter one would be another."""
 TELLING = 3
 """A title of so many words that say something may be half of what is asked, a title of two two thirds of it."""
-_BETWEEN_TITLES = r"\s*[+/;,|]\s*|\s+(?:&|and|or|und|et|y|vs\.?)\s+"
-_MARKS = ("+", "/", ";", ",", "|", " & ", " and ", " or ", " und ", " et ", " y ", " vs")
+_SIGNS = r"\s*[+/;,|]\s*|\s+&\s+"
+_BETWEEN_TITLES = (_SIGNS, rf"{_SIGNS}|\s+(?:and|or|und|et|y|vs\.?)\s+")
 _QUOTES = '"\u201c\u201d\u201e\u00ab\u00bb\u2039\u203a\u300a\u300b\u3008\u3009\u300c\u300d\u300e\u300f'
 _QUOTED = f"[{_QUOTES}]([^{_QUOTES}]+)[{_QUOTES}]"
 _RUNS = r"[A-Za-z\u00c0-\u024f][\x00-\u024f]*|[^A-Za-z\u00c0-\u024f]+"
@@ -50,7 +54,15 @@ def _place(words: Sequence[str], name: Sequence[str]) -> int | None:
     """Return where a name begins in more words than its own, or None."""
     if not 0 < len(name) < len(words):
         return None
-    return next((at for at in range(len(words) - len(name) + 1) if words[at : at + len(name)] == name), None)
+    places = range(len(words) - len(name) + 1)
+    return next((at for at in places if all(map(_same, words[at : at + len(name)], name))), None)
+
+
+def _same(word: str, other: str) -> bool:
+    """Say whether a word is another, or a slip for it: in a sentence too there is `escape from mogadisho`."""
+    return word == other or (
+        min(len(word), len(other)) >= SHORTEST_SLIP and OSA.normalized_similarity(word, other) >= SLIP
+    )
 
 
 def _letters(words: Sequence[str]) -> int:
@@ -63,9 +75,9 @@ def titles_in(catalogue: Catalogue, text: str) -> Iterator[Name]:
     `Sea of Blood + The Flower Girl` is two titles, `THE NET 網に囚われた男` a title and its subtitle. What stands
     before a year is a title where the film is of that year or the next: `공작 2018 흑금성`.
     """
-    parts = re.split(_BETWEEN_TITLES, text) if any(mark in text for mark in _MARKS) else []
-    if len(parts) > 1:
-        named = [_titled(catalogue, part) for part in parts]
+    for between in _BETWEEN_TITLES:  # first signs alone: `Dear Pyongyang & Soup and Ideology`
+        parts = re.split(between, text)
+        named = [_titled(catalogue, part) for part in parts] if len(parts) > 1 else []
         yield from chain(*named if all(named) else ())
     if before := re.match(_BEFORE_YEAR, text) if has_digit(text) else None:
         years = {film.id: film.year for film in catalogue.films}

@@ -3,43 +3,43 @@
 IDLE_WORDS = frozenset(
     """
     1080p 123movies 2160p 480p 4k 720p accuracy accurate acheter acteurs actor actores actors actress actually
-    adaptation adapted age aired airing aktorzy allocine alquilar altadefinizione altyazili amazon analysed analysis
-    annonce anschauen ansehen any anybody anyone anywhere app arabic are arte assistir attori au auf aux availability
-    available avec avi avis award awards bande based bbc be been besetzung bester bilibili biography blog blu bluray
-    boxset broadcast bt budget buy caly came can cant cast castellano cda ce certificate channel channel4 cheap
-    chinese cinema cinemas cinematography clip clips cnn come coming comment como complet completa complete completo
-    comprar con corea coreana coreano coree coreen coreenne coreens coreia could couldnt credits criterion critica
-    critique cuevana dailymotion danish dansk danske darmo date dei del des descargar deutsch deutsche deutschen
-    deutscher did didnt director directors discussion disney distribution do doblaje doc docs documental documentario
-    docuseries does doesnt dokument dokumentation donde dont doppiato doublage dove download drakor drama dramas du
-    dub dubbed dubbing dublado dublaj dutch dvd dvdrip elenco end ending eng englisch english engsub enjoyed entera
-    entero entier entire ep episode episodes eps espanol essay essays est estreno ever explain explained explanation
-    featurette filmaffinity filme filmed filmi filmweb find fmovies forum francais francaise free french frontline fur
-    ganze ganzer ganzes gdzie german get gibt gibts gomovies gratis gratuit gratuitement gross guardare guide hablada
-    had hand handlung has hat have havent hbo hd hdtv heisst hello here heute hi hindi histoire historically how hows
-    hulu hvor i ich imdb indo indonesia indonesian indoxxi inspired interview interviews isnt ist ita italian italiano
-    its itunes ive izle japanese jeg kan kann kanopy kaufen kdrama kickstarter kijken kino know konusu kore koreanisch
-    koreanische koreanischer koreanska koreanski kostenlos kritik language languages las latino legal legally
-    legendado leihen lektor lektorem length lets letterboxd ligne like liked link links lk21 llama location locations
-    long looking los louer made make me meaning mediathek metacritic minutes mirar mit mkv mp4 mubi my name named
-    napisami napisy narrated narrator nederlands netflix never noleggio nonton norcoreana norcoreano nord nordcoreen
-    nordkoreanische nordkoreanischen norsk norte obejrzec obsada ogladac omu onde ondertiteld ondertiteling
+    adaptation adapted age aired airing aktorzy all allocine alquilar altadefinizione altyazili amazon analysed
+    analysis annonce anschauen ansehen any anybody anyone anywhere app arabic are arte assistir attori au auf aux
+    availability available avec avi avis award awards bande based bbc be been besetzung bester bilibili biography blog
+    blu bluray boxset broadcast bt budget buy caly came can cant cast castellano cda ce certificate channel channel4
+    cheap chinese cinema cinemas cinematography clip clips cnn come coming comment como complet completa complete
+    completo comprar con corea coreana coreano coree coreen coreenne coreens coreia could couldnt credits criterion
+    critica critique cuevana dailymotion danish dansk danske darmo date dei del des descargar deutsch deutsche
+    deutschen deutscher did didnt director directors discussion disney distribution do doblaje doc docs documental
+    documentario docuseries does doesnt dokument dokumentation donde dont doppiato doublage dove download drakor drama
+    dramas du dub dubbed dubbing dublado dublaj dutch dvd dvdrip elenco end ending eng englisch english engsub enjoyed
+    entera entero entier entire ep episode episodes eps espanol essay essays est estreno ever every explain explained
+    explanation featurette filmaffinity filme filmed filmi filmweb find fmovies forum francais francaise free french
+    frontline fur ganze ganzer ganzes gdzie german get gibt gibts gomovies gratis gratuit gratuitement gross guardare
+    guide hablada had hand handlung has hat have havent hbo hd hdtv heisst hello here heute hi hindi histoire
+    historically how hows hulu hvor i ich imdb indo indonesia indonesian indoxxi inspired interview interviews isnt ist
+    ita italian italiano its itunes ive izle japanese jeg kan kann kanopy kaufen kdrama kickstarter kijken kino know
+    konusu kore koreanisch koreanische koreanischer koreanska koreanski kostenlos kritik language languages las latino
+    legal legally legendado leihen lektor lektorem length lets letterboxd ligne like liked link links lk21 llama
+    location locations long looking los louer made make me meaning mediathek metacritic minutes mirar mit mkv mp4 mubi
+    my name named napisami napisy narrated narrator nederlands netflix never noleggio nonton norcoreana norcoreano nord
+    nordcoreen nordkoreanische nordkoreanischen norsk norte obejrzec obsada ogladac omu onde ondertiteld ondertiteling
     opensubtitles opinie opinion opinions originalton oscar ost ott ott순위 ou out oyunculari para parca parents part
     pays pbs pelicula peliculas pelis pg13 phim pl plataforma platform play played playing plays please plot polish
     polnocnokoreanski polskie por portugues portuguese posso poster premiera prequel produced producer producers
     programm puntuacion putlocker que question qui quora quotes rated rating ratings realisateur really recensie
     recensione recently recenzja recommend recommended reddit regarder regisseur release released remake rent reparto
-    repelis replay resumen review reviews running runtime russian rutube saw scene scenes schauen screener screening
-    screenings screenplay se search searching season seasons see seen sehen sendetermin sequel service set show shows
-    showtimes similar sinopse sinopsis site soap2day sobre solarmovie some somebody someone somewhere sortie
+    repelis replay resumen review reviews rotten running runtime russian rutube saw scene scenes schauen screener
+    screening screenings screenplay se search searching season seasons see seen sehen sendetermin sequel service set
+    show shows showtimes similar sinopse sinopsis site soap2day sobre solarmovie some somebody someone somewhere sortie
     sottotitoli soundtrack sous soustitres spanish spielfilm spoiler spoilers spoken sprache srt starring story stream
     streaming streams sub subbed subita subs subtitle subtitled subtitles subtitulada subtitulado subtitulos
-    sudkoreanischer summary sur svensk svenska swedish synchronisiert synopsis tamil teaser telerama tell telling
-    tells thai thanks that thats theater theaters theatre theatres there think this thoughts thuyet title titled titre
-    titres today tomorrow tonight torrent trailers trama trivia tron true tubi turkce turkish tv tving twitter uber
+    sudkoreanischer summary sur svensk svenska swedish synchronisiert synopsis tamil teaser telerama tell telling tells
+    thai thanks that thats theater theaters theatre theatres there think this thoughts thuyet title titled titre titres
+    today tomatoes tomorrow tonight torrent trailers trama trivia tron true tubi turkce turkish tv tving twitter uber
     uhd uk una uncut understand understanding undertekster undertexter untertitel untertiteln usa uscita vedere ver
-    version vf vhs vice vietnamese vietsub viki vimeo vo vod voir voix vost vostfr vraie waar wann wanna want was
-    wasnt watched watching wavve we webrip website wer were what whats when where wheres which who whole whos why wie
+    version vf vhs vice vietnamese vietsub viki vimeo vo vod voir voix vost vostfr vraie waar wann wanna want was wasnt
+    watched watching wavve we webrip website wer were what whats when where wheres which who whole whos why wie
     wiederholung wiki wikipedia wo worth worthwhile writer writers written wrote x264 xem yet yify you youtube yts za
     zalukaj zdf zum zur zwiastun
     актеры бесплатно выхода где дата документалка дубляж как качестве кино кинопоиск кореи кореиская кореиские
@@ -66,10 +66,12 @@ IDLE_WORDS = frozenset(
 """Words, as they are folded, that stand around the name of a film in a sentence and say nothing of which film it is."""
 WEAK_WORDS = frozenset(
     """
-    actually been book books came can come could do does end ending ever explain find free get has have here history
-    how i is know language like long made make me my name never play played playing plays really saw see seen shows
-    some story tell telling tells that there think today tomorrow tonight true understand us was watched watching we
-    were what when where which who why won you
+    actually all american been book books came can chinese come could danish do does dutch end ending english ever
+    every explain find free french german get has have here history how i indonesian is italian japanese know korean
+    language like long made make me my name never play played playing plays polish really russian saw see seen shows
+    some spanish story swedish tell telling tells thai that there think today tomorrow tonight true turkish understand
+    us vietnamese was watched watching we were what when where which who why won you
     """.split()  # noqa: SIM905 - as a list it fills a page
 )
-"""Those that are in titles too: one of them beside a title of one word asks for another film, as `free crossing`."""
+"""Those that are in titles and stories too: one of them beside a title of one word asks for another film, as `free
+crossing`, and none makes a sentence of what stands around a title."""

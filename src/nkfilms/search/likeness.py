@@ -43,6 +43,10 @@ SHORTEST_PART = 4
 SHORTEST_PINYIN = 6
 """Fewer letters of pinyin are an English word as well: `long`, `songs`, `women`."""
 
+SLIPS = 0.78
+"""Latin letters less alike than this have another word in them: `gay defector` is not The Defector."""
+NEARLY_WHOLE = 0.8
+"""So nearly a name must stand whole beside words that somebody asks with: `cinema paradiso` is not Paradas."""
 UNMATCHED_STOP_WORD = 0.02
 """What such a word counts of a query where the name lacks it: next to nothing, as in `pulgasari north korea`."""
 
@@ -75,7 +79,7 @@ def likeness(query: Query, spelling: Spelling, name: Name, film: Film) -> float:
     return max(
         by_words,
         _as_one_string(query.bare, spelling.words),
-        OSA.normalized_similarity(query.whole, spelling.folded.replace(" ", "")),  # `undr teh sun`: a mistyped article
+        _mistyped(query.whole, spelling.folded.replace(" ", "")),  # `undr teh sun`: a mistyped article
         SOUND * _by_sound(query, spelling),
     )
 
@@ -115,7 +119,8 @@ def _by_words(  # noqa: PLR0913 - two of them say how to compare
 
         counts, rest = beside(rest, query.idle, film, person=person)
     whole = sum(map(weigh, spelling.words))
-    idle = query.idle if aligned.matched > whole - 2 * STOP_WORD and _asks_for(rest, spelling) else ()
+    exact = aligned.matched > whole - 2 * STOP_WORD and aligned.covered >= NEARLY_WHOLE * aligned.matched
+    idle = query.idle if exact and _asks_for(rest, spelling) else ()
     asked = sum(map(weigh, query.words)) - sum(
         weigh(word) - UNMATCHED_STOP_WORD
         for word in rest
@@ -183,7 +188,11 @@ def _as_one_string(query: str, name: Sequence[str]) -> float:
     starts = len(query) >= SHORTEST_PART and any("".join(name[at:]).startswith(query) for at in range(len(name)))
     if starts or (unspaced and query in whole):
         return 1 - WHOLE * (1 - len(query) / len(whole))
-    return OSA.normalized_similarity(query, whole)
+    return _mistyped(query, whole)
+
+
+def _mistyped(query: str, whole: str) -> float:
+    return OSA.normalized_similarity(query, whole, score_cutoff=SLIPS if query.isascii() else None)
 
 
 def _by_sound(query: Query, spelling: Spelling) -> float:
