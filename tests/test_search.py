@@ -179,6 +179,12 @@ def test_two_films_of_one_title_both_appear() -> None:
     assert found("salt")[:2] == ["salt-1985", "salt-2010"]
 
 
+def test_catalogues_that_begin_and_end_alike_are_told_apart() -> None:
+    """What is kept of one is not used for the other."""
+    one, other = (catalogue(film("a"), film("b", title=title), film("c")) for title in ("Salt", "Sand"))
+    assert [bool(search(each, "salt")) for each in (one, other, one)] == [True, False, True]
+
+
 def test_people_find_all_their_films() -> None:
     """By any spelling of the name; the match says whose name it was."""
     assert found("daniel gordon") == ["a-state-of-mind", "crossing-the-line"]

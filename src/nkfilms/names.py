@@ -89,12 +89,18 @@ class NameIndex(msgspec.Struct, frozen=True, dict=True):
 
     def equal(self, bare: str) -> list[int]:
         """Return the numbers of the spellings that have a normal form without articles and spaces."""
-        sought, found = f"{_BETWEEN}{bare}{_BETWEEN}", []
-        at = self._bare_text.find(sought)
-        while at >= 0:
-            found.append(self._bare_text.count(_BETWEEN, 0, at))
-            at = self._bare_text.find(sought, at + 1)
-        return found
+        return list(self._with(f"{_BETWEEN}{bare}{_BETWEEN}"))
+
+    def holding(self, part: str) -> set[int]:
+        """Return the numbers of the spellings that hold a part, articles and spaces aside."""
+        return set(self._with(part))
+
+    def _with(self, sought: str) -> Iterator[int]:
+        number, after = -1, 0
+        while (at := self._bare_text.find(sought, after)) >= 0:
+            number += self._bare_text.count(_BETWEEN, after, at + 1)
+            after = at + 1
+            yield number
 
     def spelling(self, number: int) -> Spelling:
         """Return a spelling by its number."""

@@ -5,6 +5,7 @@ counts. RapidFuzz first shortens the list; only names on it are compared closely
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import chain
 
 from nkfilms.model import Catalogue, Film
@@ -25,7 +26,7 @@ WHOLE_NAME = 0.9
 
 def search(catalogue: Catalogue, text: str) -> tuple[Found, ...]:
     """Return the films with a name like `text`, best first; nothing where no name is near enough."""
-    query, films = read_query(text), {film.id: film for film in catalogue.films}
+    query, films = read_query(text), _films_by_id(catalogue)
     if query.says_nothing:
         return in_order(
             catalogue, films, [Scored(1.0, level, name, 0) for level, name in names_equal(catalogue, query)]
@@ -39,6 +40,11 @@ def search(catalogue: Catalogue, text: str) -> tuple[Found, ...]:
     )
     found = [each for each in scored if each.score >= THRESHOLD]
     return in_order(catalogue, films, found or _without_idle_words(catalogue, films, query))
+
+
+@lru_cache(maxsize=1)
+def _films_by_id(catalogue: Catalogue) -> Mapping[str, Film]:
+    return {film.id: film for film in catalogue.films}
 
 
 def _compared(catalogue: Catalogue, films: Mapping[str, Film], query: Query, trust: float) -> Iterator[Scored]:

@@ -30,8 +30,8 @@ def candidates(query: Query, index: NameIndex) -> list[int]:
     for text, choices in wholes:
         found = process.extract(text, choices, scorer=fuzz.ratio, limit=MOST_CANDIDATES, score_cutoff=NEAR)
         numbers.update(number for _, _, number in found)
-    if (len(query.bare) >= SHORTEST_PART or not query.bare.isascii()) and query.bare in index.joined_bare:
-        numbers.update(number for number, bare in enumerate(index.bare) if query.bare in bare)
+    if query.bare and (len(query.bare) >= SHORTEST_PART or not query.bare.isascii()):
+        numbers |= index.holding(query.bare)
     return sorted(numbers)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import islice, product
 
 from rapidfuzz import fuzz, process
@@ -34,7 +35,7 @@ _HEARD = [
     ("oi", "e"), ("we", "e"), ("palk", "pak"), ("ahn", "an"), ("wu", "u"), ("yi", "i"), ("wo", "o"), ("nh", "n"),
     ("lh", "l"), ("ye", "e"), ("au", "u"), ("ui", "i"), *((letter * 2, letter) for letter in "aeioukptlmn"),
 ]  # fmt: skip
-_LOOSE = [*_HEARD, ("u", "o"), ("oo", "o")]
+_LOOSE = [("u", "o"), ("oo", "o")]
 # Letters that kana cannot tell apart, digraphs first; then vowels, and consonants that are not said.
 _SKELETON = [
     ("tion", "sn"), ("tia", "s"), ("sch", "s"), ("sh", "s"), ("ch", "s"), ("th", "s"), ("ph", "f"), ("ck", "k"),
@@ -69,13 +70,25 @@ def _as_korean(words: Sequence[str], index: NameIndex) -> dict[int, float]:
     orders = [readings, [*readings[1:], *readings[:1]]]
     keys = {"".join(some) for order in orders for some in islice(product(*order), MOST_READINGS)}
     found: dict[int, float] = {}
-    for rules, hangul in ((_HEARD, True), (_LOOSE, False)):
-        names = _replaced("\n".join(index.phonetic), rules).split("\n")
-        for number, score in _nearest({_replaced(key, rules) for key in keys}, names).items():
+    said = [_replaced(key, _HEARD) for key in keys]
+    for names, rules, hangul in zip(_columns(index), ((), _LOOSE), (True, False), strict=True):
+        for number, score in _nearest({_replaced(key, rules) for key in said}, names).items():
             if has_hangul(index.spelling(number).folded) == hangul:
                 exactly = max(fuzz.ratio(key, index.phonetic[number]) for key in keys) / 100
                 found[number] = score - AS_LOOSE * (1 - exactly)
     return found
+
+
+@lru_cache(maxsize=1)
+def _columns(index: NameIndex) -> tuple[list[str], list[str]]:
+    """Return the names as they are heard, and with the vowels that Latin letters do not tell apart as one."""
+    heard_names = _replaced("\n".join(index.phonetic), _HEARD)
+    return heard_names.split("\n"), _replaced(heard_names, _LOOSE).split("\n")
+
+
+@lru_cache(maxsize=1)
+def _title_skeletons(index: NameIndex) -> list[str]:
+    return _skeletons(re.sub(_ENGLISH_R, "", "\n".join(index.bare))).split("\n")
 
 
 def _nearest(keys: Iterable[str], names: Sequence[str]) -> dict[int, float]:
@@ -94,9 +107,13 @@ def _as_english(words: Sequence[str], index: NameIndex) -> dict[int, float]:
     skeleton = _skeletons(said)
     if len(skeleton) < SHORTEST_SKELETON:
         return {}
-    titles = _skeletons(re.sub(_ENGLISH_R, "", "\n".join(index.bare))).split("\n")
-    near = ((number, name, _alike(skeleton, name)) for number, name in enumerate(titles))
-    return {number: score for number, name, score in near if score and _has_vowels(said, name, number, index)}
+    names, likeness = _title_skeletons(index), OSA.normalized_similarity
+    found = process.extract(skeleton, names, scorer=likeness, limit=None, score_cutoff=SKELETON_THRESHOLD)
+    near = {number for _, _, number in found} | {n for n, name in enumerate(names) if name.startswith(skeleton)}
+    alike = {number: _alike(skeleton, names[number]) for number in near}
+    return {
+        number: score for number, score in alike.items() if score and _has_vowels(said, names[number], number, index)
+    }
 
 
 def _has_vowels(said: str, skeleton: str, number: int, index: NameIndex) -> bool:
@@ -109,13 +126,10 @@ def _has_vowels(said: str, skeleton: str, number: int, index: NameIndex) -> bool
 
 
 def _alike(skeleton: str, name: str) -> float:
-    """Compare consonants: short ones must be the same, long ones may begin a name or be nearly it."""
+    """Compare consonants that begin alike or are nearly the same: short ones must be the same."""
     if skeleton == name:
         return 1.0
-    if min(len(skeleton), len(name)) < LONG_SKELETON:
-        return 0.0
-    near = OSA.normalized_similarity(skeleton, name, score_cutoff=SKELETON_THRESHOLD)
-    return HEARD_THRESHOLD if near or name.startswith(skeleton) else 0.0
+    return HEARD_THRESHOLD if min(len(skeleton), len(name)) >= LONG_SKELETON else 0.0
 
 
 def _skeletons(text: str) -> str:
