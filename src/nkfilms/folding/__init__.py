@@ -26,8 +26,11 @@ def fold(text: str) -> str:
     NFKC first, so that full-width letters and decomposed Hangul are what they look like; folding twice changes nothing.
     A name of nothing but symbols keeps them.
     """
-    text = unicodedata.normalize("NFKC", text).translate(_APOSTROPHES).casefold()
-    text = unicodedata.normalize("NFC", unicodedata.normalize("NFD", text).translate(_MARKS))
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)
+    text = text.translate(_APOSTROPHES).casefold()
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", unicodedata.normalize("NFD", text).translate(_MARKS))
     text = text.translate(_LETTERS)  # after the marks are off: ǣ is æ first, then ae
     if not text.isascii() and has_hanzi(text):
         from nkfilms.folding.hanzi import unified

@@ -52,6 +52,8 @@ _NASALS = {"k": "ng", "t": "n", "p": "m"}
 
 def romanised(text: str) -> str:
     """Return Hangul and Cyrillic words in Latin letters, roughly as they are said; other characters stay."""
+    if text.isascii():  # as most is
+        return text.strip()
     out = ""
     final = 0
     for char in text.translate(_CYRILLIC) + " ":

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
 from nkfilms.model import Film
-from nkfilms.search.people import alike_letters, CACHE_SIZE, name_keys, people, people_keys, people_words
+from nkfilms.search.people import alike_letters, CACHE_SIZE, LONGEST_NAME, name_keys, people, people_keys, people_words
 from nkfilms.search.query import weight
 
 BESIDE = 0.9
@@ -43,7 +43,7 @@ def _nearest_name(words: Sequence[str], film: Film) -> Collection[str]:
 def _unnamed(words: list[str], film: Film) -> list[str]:
     """Return the words that are no part of a whole name of somebody in the film; the longest names are found first."""
     keys = people_keys(film)
-    for length in (4, 3, 2, 1):
+    for length in range(LONGEST_NAME, 0, -1):
         for start in range(len(words) - length + 1):
             some = tuple(words[start : start + length])
             if (length > 1 or not some[0].isascii()) and name_keys(some) & keys:

@@ -17,6 +17,7 @@ from nkfilms.search.people import (
     alike_names,
     CACHE_SIZE,
     is_syllable,
+    LONGEST_NAME,
     name_keys,
     PREFIX,
     SHORTEST_MISTYPED,
@@ -98,7 +99,7 @@ def _as_person(query: Query, spelling: Spelling, film: Film) -> float:
     single = len(query.words) == 1
     by_words = _by_words(query, spelling, film, alike_letters if single else alike_names, _weight_in_name, person=True)
     short = query.hangul and len(query.bare) < SHORTEST_HANGUL_NAME
-    keys = frozenset() if short else name_keys(query.words)
+    keys = frozenset() if short or len(query.words) > LONGEST_NAME else name_keys(query.words)
     alike = keys and keys & name_keys(spelling.words)
     return max(by_words, SOUND if alike else 0.0)
 

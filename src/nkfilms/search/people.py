@@ -17,6 +17,8 @@ SHORTEST_PERSON_PREFIX = 4
 """... and `den` is not Dennis."""
 SHORTEST_MISTYPED = 4
 """A shorter word with another letter is another word: `toy` is not Two."""
+LONGEST_NAME = 4
+"""In words, as of Alejandro Cao de Benós."""
 PREFIX = 0.95
 """An unfinished word is nearly the word."""
 SOUND = 0.97
