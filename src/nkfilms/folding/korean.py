@@ -6,6 +6,7 @@ Cyrillic is read letter by letter first, as most people type it. It loses much o
 alone against short words.
 """
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from itertools import groupby
@@ -152,9 +153,17 @@ _LOOSE_VOWELS = [("wo", "o"), ("u", "o")]  # Jung, Jeong, Jong; Kwon, Kon
 @cache
 def name_key(text: str) -> str:
     """Return one key for all romanisations of a person's name or of a part of it; only wholes are compared so."""
-    word = _replaced("".join(char for char in romanised(text) if char in _LATIN), _IN_NAMES)
-    if word[-2:] in ("ah", "oh", "uh"):  # Oh, O
-        word = word[:-1]
-    word = word[1:] if word.startswith("yi") else word  # Yi, I
-    word = _without_initial(_single(_replaced(word, _VOWELS_FOLDED + _CONSONANTS_FOLDED)))
-    return _single(_replaced(word, _LOOSE_VOWELS))
+    return name_keys((text,))[0]
+
+
+def name_keys(texts: Iterable[str]) -> list[str]:
+    """Return the keys of several names or parts of names: together they take a fraction of the time."""
+    lines = re.sub(r"[^a-z\n]+", "", "\n".join(map(romanised, texts)))
+    lines = re.sub(r"(?<=[aou])h$|^y(?=i)", "", _replaced(lines, _IN_NAMES), flags=re.MULTILINE)  # Oh, O; Yi, I
+    lines = _single_letters(_replaced(lines, _VOWELS_FOLDED + _CONSONANTS_FOLDED))
+    lines = _replaced("\n".join(map(_without_initial, lines.split("\n"))), _LOOSE_VOWELS)
+    return _single_letters(lines).split("\n")
+
+
+def _single_letters(lines: str) -> str:
+    return re.sub(r"([a-z])\1+", r"\1", lines)

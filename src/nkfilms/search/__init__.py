@@ -11,7 +11,7 @@ from itertools import chain
 from nkfilms.model import Catalogue, Film
 from nkfilms.names import index_of
 from nkfilms.results import Found
-from nkfilms.search.candidates import candidates
+from nkfilms.search.candidates import candidates, MOST_CANDIDATES
 from nkfilms.search.exact import names_equal, NOT_THE_NAME, rank
 from nkfilms.search.likeness import likeness
 from nkfilms.search.order import in_order, Scored, stands_in
@@ -22,6 +22,9 @@ THRESHOLD = 0.72
 """Below this a name is not offered: one right word of two, as in `crossing bridge`, is no film."""
 WHOLE_NAME = 0.9
 """Without the words that somebody asks with, what is left must be nearly all of a name: `seen goodbye` is none."""
+
+MOST_WHOLE = 5
+"""So many names are compared with what is left, as a name that is nearly all of it is among the nearest."""
 
 
 def search(catalogue: Catalogue, text: str) -> tuple[Found, ...]:
@@ -47,10 +50,12 @@ def _films_by_id(catalogue: Catalogue) -> Mapping[str, Film]:
     return {film.id: film for film in catalogue.films}
 
 
-def _compared(catalogue: Catalogue, films: Mapping[str, Film], query: Query, trust: float) -> Iterator[Scored]:
+def _compared(
+    catalogue: Catalogue, films: Mapping[str, Film], query: Query, trust: float, most: int = MOST_CANDIDATES
+) -> Iterator[Scored]:
     """Yield the names near a query, each with how near, times how far the reading of it is trusted."""
     index = index_of(catalogue)
-    for spelling in map(index.spelling, candidates(query, index)):
+    for spelling in map(index.spelling, candidates(query, index, most)):
         standing = stands_in(query, spelling)
         for name in spelling.names:
             score = likeness(query, spelling, name, films[name.film_id])
@@ -91,7 +96,9 @@ def _without_idle_words(catalogue: Catalogue, films: Mapping[str, Film], query: 
 
     for left in cores(query):
         readings = () if left.says_nothing else (left, *_other_readings(left))
-        near = chain(*(_compared(catalogue, films, each, SOUND) for each in readings), _heard(catalogue, left))
+        near = chain(
+            *(_compared(catalogue, films, each, SOUND, MOST_WHOLE) for each in readings), _heard(catalogue, left)
+        )
         if found := [each for each in near if each.score >= WHOLE_NAME]:
             return found
     return []

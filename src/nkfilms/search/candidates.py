@@ -21,14 +21,14 @@ NEAR_WORD = 100 * WORD_THRESHOLD
 """... or in a word: RapidFuzz's ratio is never below the likeness that the close comparison asks for."""
 
 
-def candidates(query: Query, index: NameIndex) -> list[int]:
+def candidates(query: Query, index: NameIndex, most: int = MOST_CANDIDATES) -> list[int]:
     """Return the spellings that share words with the query, or are near as a whole, by letters or by sound."""
     shared = _sharing(query, index)
-    numbers = set(nsmallest(MOST_CANDIDATES, shared, key=lambda number: (-shared[number], number)))
+    numbers = set(nsmallest(most, shared, key=lambda number: (-shared[number], number)))
     numbers |= _holding_all(query, index) | _within(query, index)
     wholes = [(query.bare, index.bare), *((sound, index.phonetic) for sound in _sounds(query))]
     for text, choices in wholes:
-        found = process.extract(text, choices, scorer=fuzz.ratio, limit=MOST_CANDIDATES, score_cutoff=NEAR)
+        found = process.extract(text, choices, scorer=fuzz.ratio, limit=most, score_cutoff=NEAR)
         numbers.update(number for _, _, number in found)
     if query.bare and (len(query.bare) >= SHORTEST_PART or not query.bare.isascii()):
         numbers |= index.holding(query.bare)

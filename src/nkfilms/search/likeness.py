@@ -46,6 +46,8 @@ SHORTEST_PINYIN = 6
 
 SLIPS = 0.78
 """Latin letters less alike than this have another word in them: `gay defector` is not The Defector."""
+NAMED = 0.25
+"""A name must be so much of a query for the rest to be looked for among the people beside it: it takes a while."""
 NEARLY_WHOLE = 0.8
 """So nearly a name must stand whole beside words that somebody asks with: `cinema paradiso` is not Paradas."""
 UNMATCHED_STOP_WORD = 0.02
@@ -115,7 +117,7 @@ def _by_words(  # noqa: PLR0913 - two of them say how to compare
     if not aligned.matched:
         return 0.0
     counts, rest = 0.0, aligned.left
-    if rest:
+    if rest and aligned.covered >= NAMED * sum(map(weigh, query.words)):
         from nkfilms.search.beside import beside
 
         counts, rest = beside(rest, query.idle, film, person=person)

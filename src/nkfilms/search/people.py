@@ -1,12 +1,12 @@
 """The names of people: found in any romanisation and order, and never mistaken for somebody else's."""
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from nkfilms.folding import fold, has_hangul, without_articles
-from nkfilms.folding.korean import name_key
+from nkfilms.folding import fold, has_hangul, has_hanzi, korean, without_articles
 from nkfilms.model import Film
 
 CACHE_SIZE = 50_000
@@ -26,22 +26,25 @@ SOUND = 0.97
 
 
 @lru_cache(CACHE_SIZE)
-def people(film: Film) -> tuple[tuple[str, ...], ...]:
-    """Return the folded words of every spelling of everybody in a film."""
+def people(film: Film, *, hanzi: bool) -> tuple[tuple[str, ...], ...]:
+    """Return the folded words of every spelling of everybody in a film, with those in Chinese characters or without.
+
+    What has none meets none, and to fold them takes a table.
+    """
     spellings = film.spellings((*film.directors, *film.people))
-    return tuple(tuple(without_articles(fold(name)).split()) for name in spellings)
+    return tuple(tuple(without_articles(fold(name)).split()) for name in spellings if hanzi or not has_hanzi(name))
 
 
 @lru_cache(CACHE_SIZE)
-def people_words(film: Film) -> frozenset[str]:
+def people_words(film: Film, *, hanzi: bool) -> frozenset[str]:
     """Return the folded words of the names of everybody in a film."""
-    return frozenset(word for words in people(film) for word in words)
+    return frozenset(word for words in people(film, hanzi=hanzi) for word in words)
 
 
 @lru_cache(CACHE_SIZE)
 def people_keys(film: Film) -> frozenset[tuple[str, str]]:
-    """Return the keys of the names of everybody in a film."""
-    return frozenset(key for words in people(film) for key in name_keys(words))
+    """Return the keys of the names of everybody in a film; those in Chinese characters have none."""
+    return _keys(people(film, hanzi=False))
 
 
 @lru_cache(CACHE_SIZE)
@@ -60,7 +63,7 @@ def alike_letters(word: str, other: str) -> float:
 @lru_cache(CACHE_SIZE)
 def alike_names(word: str, other: str) -> float:
     """Compare words of people's names by letters, and Korean syllables by sound."""
-    by_sound = is_syllable(word) and is_syllable(other) and name_key(word) == name_key(other)
+    by_sound = is_syllable(word) and is_syllable(other) and korean.name_key(word) == korean.name_key(other)
     return max(alike_letters(word, other), SOUND if by_sound else 0.0)
 
 
@@ -82,12 +85,20 @@ def is_syllable(word: str) -> bool:
 @lru_cache(CACHE_SIZE)
 def name_keys(words: tuple[str, ...]) -> frozenset[tuple[str, str]]:
     """Return what is one for all romanisations of a name: surname and given name, whichever of the two comes first."""
-    if not all(map(name_key, words)):  # Chinese characters and kana have no key: beside a name they are a title
-        return frozenset()
-    if len(words) == 1:
-        word = words[0]
-        cuts = [(word[:1], word[1:])] if has_hangul(word) and len(word) > 1 else []
-    else:
-        cuts = [(words[0], "".join(words[1:])), (words[-1], "".join(words[:-1]))]
-    keys = {(name_key(surname), name_key(given)) for surname, given in cuts}
-    return frozenset(key for key in keys if all(key))
+    return _keys((words,))
+
+
+def _keys(names: Iterable[tuple[str, ...]]) -> frozenset[tuple[str, str]]:
+    parts = [part for words in names for cut in _cuts(words) for part in cut]
+    keys = korean.name_keys(parts) if parts else []
+    return frozenset(key for key in zip(keys[::2], keys[1::2], strict=True) if all(key))
+
+
+def _cuts(words: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Yield the ways to part a name into surname and given name."""
+    if len(words) == 1 and has_hangul(words[0]):
+        yield words[0][:1], words[0][1:]
+    # Chinese characters and kana have no key: beside a name they are a title.
+    if len(words) > 1 and all((word.isascii() and word.isalpha()) or korean.name_key(word) for word in words):
+        yield words[0], "".join(words[1:])
+        yield words[-1], "".join(words[:-1])
