@@ -9,7 +9,6 @@ alone against short words.
 import re
 from collections.abc import Iterable
 from functools import cache
-from itertools import groupby
 
 _CYRILLIC = str.maketrans(
     dict(zip("абвгґдезиіїклмнопрстуфыэє", "abvggdeziiiklmnoprstufyee", strict=True))
@@ -18,29 +17,7 @@ _CYRILLIC = str.maketrans(
 """After BGN/PCGN, as film posters and most people write it; the marks of й and ё are gone by then."""
 
 _INITIALS = ["k", "kk", "n", "t", "tt", "r", "m", "p", "pp", "s", "ss", "", "ch", "tch", "ch", "k", "t", "p", "h"]
-_VOWELS = [
-    "a",
-    "ae",
-    "ya",
-    "yae",
-    "o",
-    "e",
-    "yo",
-    "ye",
-    "o",
-    "wa",
-    "wae",
-    "oe",
-    "yo",
-    "u",
-    "wo",
-    "we",
-    "wi",
-    "yu",
-    "u",
-    "ui",
-    "i",
-]
+_VOWELS = "a ae ya yae o e yo ye o wa wae oe yo u wo we wi yu u ui i".split()  # noqa: SIM905 - one line
 # Each final: how it sounds before a consonant, and what it hands to a following vowel (stays, moves).
 _FINALS = [
     ("", "", ""), ("k", "", "k"), ("k", "", "kk"), ("k", "k", "s"), ("n", "", "n"), ("n", "n", "ch"), ("n", "", "n"),
@@ -127,9 +104,9 @@ def _replaced(word: str, rules: Iterable[tuple[str, str]]) -> str:
     return word
 
 
-def _single(word: str) -> str:
-    """Return a word without doubled letters: kk, pp, ll."""
-    return "".join(char for char, _ in groupby(word))
+def _single(text: str) -> str:
+    """Return a text, of one line or more, without doubled letters: kk, pp, ll."""
+    return re.sub(r"(.)\1+", r"\1", text)
 
 
 def _without_initial(word: str) -> str:
@@ -160,10 +137,6 @@ def name_keys(texts: Iterable[str]) -> list[str]:
     """Return the keys of several names or parts of names: together they take a fraction of the time."""
     lines = re.sub(r"[^a-z\n]+", "", "\n".join(map(romanised, texts)))
     lines = re.sub(r"(?<=[aou])h$|^y(?=i)", "", _replaced(lines, _IN_NAMES), flags=re.MULTILINE)  # Oh, O; Yi, I
-    lines = _single_letters(_replaced(lines, _VOWELS_FOLDED + _CONSONANTS_FOLDED))
+    lines = _single(_replaced(lines, _VOWELS_FOLDED + _CONSONANTS_FOLDED))
     lines = _replaced("\n".join(map(_without_initial, lines.split("\n"))), _LOOSE_VOWELS)
-    return _single_letters(lines).split("\n")
-
-
-def _single_letters(lines: str) -> str:
-    return re.sub(r"([a-z])\1+", r"\1", lines)
+    return _single(lines).split("\n")

@@ -2,10 +2,11 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from nkfilms.folding import has_hanzi
 from nkfilms.model import Film
-from nkfilms.search.people import alike_letters, CACHE_SIZE, LONGEST_NAME, name_keys, people, people_keys, people_words
+from nkfilms.search.people import alike_letters, CACHE_SIZE, LONGEST_NAME, name_keys, people, people_keys
 from nkfilms.search.query import weight
 
 BESIDE = 0.9
@@ -36,9 +37,9 @@ def beside(left: list[str], idle: Collection[str], film: Film, *, person: bool) 
 
 def _nearest_name(words: Sequence[str], film: Film) -> Collection[str]:
     """Return the words of the name of somebody in the film that has the most of some words: no two people make one."""
-    if len(words) == 1:
-        return people_words(film, hanzi=has_hanzi(words[0]))
     names = people(film, hanzi=any(map(has_hanzi, words)))
+    if len(words) == 1:
+        return set(chain.from_iterable(names))
     return max(names, key=lambda name: len(set(words).intersection(name)), default=())
 
 

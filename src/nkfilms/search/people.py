@@ -36,12 +36,6 @@ def people(film: Film, *, hanzi: bool) -> tuple[tuple[str, ...], ...]:
 
 
 @lru_cache(CACHE_SIZE)
-def people_words(film: Film, *, hanzi: bool) -> frozenset[str]:
-    """Return the folded words of the names of everybody in a film."""
-    return frozenset(word for words in people(film, hanzi=hanzi) for word in words)
-
-
-@lru_cache(CACHE_SIZE)
 def people_keys(film: Film) -> frozenset[tuple[str, str]]:
     """Return the keys of the names of everybody in a film; those in Chinese characters have none."""
     return _keys(people(film, hanzi=False))
