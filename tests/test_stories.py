@@ -165,6 +165,13 @@ def test_enough_of_a_story_is_not_refused(query: str) -> None:
     assert found(query, LOVERS, CAMP, DANCE)[:1] == ["camp"]
 
 
+def test_what_is_only_near_and_aside_is_too_little() -> None:
+    """However much of a query has something near it."""
+    aside = "Fighting, a locomotive, a medal."
+    assert found("a boxer on a train to the olympics", told("aside", "A ship.", context=aside)) == []
+    assert found("fighting for a medal in a locomotive", told("said", aside)) == ["said"]
+
+
 def test_words_for_the_country_say_nothing() -> None:
     """Of two films, not the one that says more often where it is."""
     films = told("a", "North Korea, North Korea, North Korea."), told("b", "A surgeon.")
@@ -219,6 +226,9 @@ def test_a_catalogue_without_films_has_no_stories() -> None:
         ("woman women woman's", "womb"),
         ("class classes", "clash"),
         ("fly flies flew", "flier"),
+        ("officer officers", "office"),
+        ("animal animals", "animation"),
+        ("horror horrors", "hour"),
     ],
 )
 def test_the_forms_of_a_word_have_one_stem(forms: str, others: str) -> None:

@@ -32,7 +32,9 @@ EVIDENCE = 0.44
 MISSED = 0.5
 """... and of a long one more: what of a query does not meet takes so much of its share from that."""
 LITTLE = 0.15
-"""Where so little of what was typed is missing, weighed by rarity, the film may be meant, however short the query."""
+"""Where so little of what was typed is missing, weighed by rarity, a film may be meant, however short the query ..."""
+SAID = 0.2
+"""... if so much of it is said there in so many words: to everything there is something near."""
 BESIDE_THE_BEST = 0.3
 """A film with a lower share of the best one's score is not shown."""
 
@@ -140,5 +142,7 @@ def _enough(best: _Told, asked: Sequence[_Word], rarest: float) -> bool:
     """Say whether so much of what was typed meets in a film that it may be the one meant."""
     if len(best.words) == 1 and not best.words[0].is_subject:
         return False  # a word of another film's title, as in Gone with the Wind
-    missed = sum(word.missed for word in asked if word not in best.words) / sum(word.rarity for word in asked)
-    return missed <= LITTLE or (1 - MISSED * missed) * best.telling / rarest >= EVIDENCE
+    whole = sum(word.rarity for word in asked)
+    missed = sum(word.missed for word in asked if word not in best.words) / whole
+    said = missed <= LITTLE and best.telling >= SAID * whole
+    return said or (1 - MISSED * missed) * best.telling / rarest >= EVIDENCE

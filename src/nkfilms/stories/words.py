@@ -43,6 +43,15 @@ _ENDINGS = (
     ("ational", "ate"), ("fulness", ""), ("isation", "ise"), ("ation", "ate"), ("ment", ""), ("ness", ""), ("ful", ""),
     ("ist", ""), ("ion", ""), ("er", ""), ("or", ""), ("ly", ""), ("al", ""),
 )  # fmt: skip
+_WHOLE = frozenset(
+    """
+    accordion admiral animal apartment banner basement better billion bitter boarder caption career cellist columnist
+    corner counter customer department deserter edition evening faction flatter former horror hunger letter linger
+    manner marshal mention million minder mission mother officer passion pastor poster question section several signal
+    station successor suitor supper tailor tanker trailer version waiter winter
+    """.split()  # noqa: SIM905 - as a list it fills a page
+)
+"""Words that only seem to have one of those endings: an officer is no office."""
 _LEAST_STEM = 4
 """An ending comes off only where so many letters are left."""
 _LEAST_MISSPELT = 6
@@ -67,7 +76,10 @@ def stem(word: str) -> str:
     word = IRREGULAR.get(word, word)
     if len(word) < _LEAST_STEM or not word.isascii() or word[0].isdigit():
         return word
-    word = _without_ending(_without_tense(_singular(word).replace("iz", "is").replace("our", "or")))
+    word = _singular(word)
+    if word in _WHOLE:
+        return word
+    word = _without_ending(_without_tense(word.replace("iz", "is").replace("our", "or")))
     return word[:-1] + "i" if word.endswith("y") else word.removesuffix("e") if len(word) > _LEAST_STEM else word
 
 
