@@ -5,7 +5,9 @@ They were written by hand into `thesaurus.txt`: groups of words, then after an e
 
 from pathlib import Path
 
-_GROUPS, _PLACES = Path(__file__).with_suffix(".txt").read_text(encoding="utf-8").split("\n\n")
+from nkfilms.errors import shipped
+
+_GROUPS, _PLACES = shipped(Path(__file__).with_suffix(".txt")).decode().split("\n\n")
 GROUPS = tuple(tuple(group.split()) for group in _GROUPS.split(";"))
 """Groups of words any of which may say what any other does; a word may stand in several."""
 PLACES = frozenset(_PLACES.split())
