@@ -12,7 +12,7 @@ that a film that says two of them once comes before one that says one of them of
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from math import sqrt
 from typing import NamedTuple
 
@@ -98,11 +98,16 @@ def stories(catalogue: Catalogue, text: str) -> list[Story]:
         return []
     index = index_of(catalogue)
     asked = [_word(index, word) for word in typed]
-    told = _told(asked)
-    found = sorted(_scored(asked, told), key=lambda each: (-round(each.score, 4), each.number))
-    if not found or not _enough(told[found[0].number], asked, index.rarity(0)):
-        return []
-    return [each for each in found if each.score >= BESIDE_THE_BEST * found[0].score]
+    told, whole = _told(asked), sum(word.rarity for word in asked)
+    scores = {number: each.telling / whole * sqrt(len(each.words) / len(asked)) for number, each in told.items()}
+    least = BESIDE_THE_BEST * max(scores.values(), default=0.0)
+    near_best = [
+        Story(number, score, tuple(word.typed for word in told[number].words))
+        for number, score in scores.items()
+        if score >= least
+    ]
+    found = sorted(near_best, key=lambda each: (-round(each.score, 4), each.number))
+    return found if found and _enough(told[found[0].number], asked, index.rarity(0)) else []
 
 
 def _word(index: StoryIndex, typed: str) -> _Word:
@@ -116,7 +121,8 @@ def _word(index: StoryIndex, typed: str) -> _Word:
     for each, posting in postings.items():
         telling = min(rarities[each], rarity) * (1.0 if each == own else ANOTHER_WORD) / FULL
         for number, weight in posting:
-            met[number] = max(met.get(number, (0.0, "")), (telling * weight, each))
+            if telling * weight > met.get(number, (0.0,))[0]:
+                met[number] = telling * weight, each
     return _Word(typed, rarity, rarity * (ELSEWHERE if own in index.places else 1.0), synonyms is not None, met)
 
 
@@ -125,17 +131,13 @@ def _told(asked: Sequence[_Word]) -> dict[int, _Told]:
     told: dict[int, _Told] = {}
     for word in asked:
         for number, (telling, each) in word.met.items():
-            met, stems = told.setdefault(number, _Told([], {}))
+            if number not in told:
+                told[number] = _Told([], {})
+            met, stems = told[number]
             met.append(word)
-            stems[each] = max(telling, stems.get(each, 0.0))
+            if telling > stems.get(each, 0.0):
+                stems[each] = telling
     return told
-
-
-def _scored(asked: Sequence[_Word], told: Mapping[int, _Told]) -> Iterator[Story]:
-    whole = sum(word.rarity for word in asked)
-    for number, each in told.items():
-        share = len(each.words) / len(asked)
-        yield Story(number, each.telling / whole * sqrt(share), tuple(word.typed for word in each.words))
 
 
 def _enough(best: _Told, asked: Sequence[_Word], rarest: float) -> bool:
