@@ -19,6 +19,7 @@ FILMS = catalogue(
     film("the-flower-girl", title="The Flower Girl", original_title="꽃파는 처녀", other_titles=("卖花姑娘",)),
     film("squirrel", title="Squirrel and Hedgehog", other_titles=("松鼠",)),
     film("confidential", title="Confidential Assignment", people=("Hyun Bin", "Yoo Hae-jin")),
+    film("confidential-2", title="Confidential Assignment 2", original_title="공조2"),
     film("jsa", title="Joint Security Area", people=("이병헌", "Song Kang-ho"), directors=("Park Chan-wook",)),
     film("as-one", title="As One", people=("Bae Doona",)),
     film("wolfhound", title="Wolfhound", people=("송중기",)),
@@ -68,6 +69,7 @@ def found(query: str) -> list[str]:
         pytest.param("Сон Кан Хо", "jsa", id="ng is n"),
         pytest.param("Пак Чхан Ук", "jsa", id="aspirated"),
         pytest.param("Пхунсанге", "poongsan", id="a title"),
+        pytest.param("Конджо 2", "confidential-2", id="a title with a number"),
         pytest.param("фильм Пак Чхан Ук смотреть онлайн", "jsa", id="in a sentence"),
     ],
 )

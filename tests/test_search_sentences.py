@@ -65,6 +65,7 @@ def found(text: str) -> list[str]:
         pytest.param("game of their lives 1966 world cup", "the-game-of-their-lives", id="a telling name, more asked"),
         pytest.param("how long is crossing", "crossing", id="a name of one word, two words that ask"),
         pytest.param("crossing netflix", "crossing", id="one that can only ask"),
+        pytest.param("bird official 4k remastered rip", "bird", id="a copy of it"),
         pytest.param("steel rain 2 summit ep 1 eng sub", "steel-rain-2", id="the number of an episode"),
         pytest.param("confidential assignment 2017 ending explained", "confidential", id="the year is no other part"),
         pytest.param("공조2 무료보기", "confidential-2", id="Korean"),

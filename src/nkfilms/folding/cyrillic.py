@@ -9,8 +9,8 @@ _LETTERS = str.maketrans(
 
 
 def is_cyrillic(word: str) -> bool:
-    """Say whether a folded word is of Cyrillic letters alone."""
-    return all("\u0400" <= char <= "\u052f" for char in word)
+    """Say whether a folded word is of Cyrillic letters, and digits at most."""
+    return all("\u0400" <= char <= "\u052f" or char in "0123456789" for char in word)
 
 
 def korean(word: str) -> tuple[str, ...]:
