@@ -139,6 +139,7 @@ def test_several_titles_are_all_found(text: str, ids: set[str]) -> None:
         pytest.param("query.IDLE_WORDS", frozenset(), "how long is crossing", True, id="they ask"),
         pytest.param("query._COUNTED", frozenset(), "crossing ep 3 eng sub", True, id="an episode"),
         pytest.param(".WHOLE_NAME", 0.7, "goodbye netflix", False, id="what is left must be nearly a whole name"),
+        pytest.param("likeness.NAMED", 0.9, "heavens soldiers cho min kim seung woo", True, id="people beside a title"),
         pytest.param("forms._IRREGULAR", {}, "life game", True, id="an irregular plural"),
         pytest.param("forms._SAME", {}, "partisan girl", True, id="a maiden is a girl"),
     ],
