@@ -13,7 +13,7 @@ from nkfilms.search.likeness import SHORTEST_PART, SHORTEST_PREFIX, WORD_THRESHO
 from nkfilms.search.numerals import NUMBER_WORDS, NUMBERS
 from nkfilms.search.query import Query, weight
 
-MOST_CANDIDATES = 40
+MOST_CANDIDATES = 60
 """How many names each quick comparison passes on: over thirty have as much of `salt shin sang-ok` as Salt has ..."""
 NEAR = 60
 """... if they are as near as this, of 100, as a whole ..."""

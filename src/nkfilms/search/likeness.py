@@ -46,8 +46,9 @@ SHORTEST_PINYIN = 6
 
 SLIPS = 0.78
 """Latin letters less alike than this have another word in them: `gay defector` is not The Defector."""
-NAMED = 0.25
-"""A name must be so much of a query for the rest to be looked for among the people beside it: it takes a while."""
+NAMED = 0.18
+"""A name must be so much of what is not idle for the rest to be looked for among the people beside it: one word beside
+a name of four and a year is. To look takes a while."""
 NEARLY_WHOLE = 0.8
 """So nearly a name must stand whole beside words that somebody asks with: `cinema paradiso` is not Paradas."""
 UNMATCHED_STOP_WORD = 0.02
@@ -117,7 +118,7 @@ def _by_words(  # noqa: PLR0913 - two of them say how to compare
     if not aligned.matched:
         return 0.0
     counts, rest = 0.0, aligned.left
-    if rest and aligned.covered >= NAMED * sum(map(weigh, query.words)):
+    if rest and aligned.covered >= NAMED * sum(weigh(word) for word in query.words if word not in query.idle):
         from nkfilms.search.beside import beside
 
         counts, rest = beside(rest, query.idle, film, person=person)
