@@ -45,7 +45,7 @@ SHORTEST_PINYIN = 6
 """Fewer letters of pinyin are an English word as well: `long`, `songs`, `women`."""
 
 SLIPS = 0.78
-"""Latin letters less alike than this have another word in them: `gay defector` is not The Defector."""
+"""Latin letters less alike than this, in more words, have another word in them: `gay defector` is not The Defector."""
 NAMED = 0.18
 """A name must be so much of what is not idle for the rest to be looked for among the people beside it: one word beside
 a name of four and a year is. To look takes a while."""
@@ -80,12 +80,12 @@ def likeness(query: Query, spelling: Spelling, name: Name, film: Film) -> float:
         by_words = max(by_words, carried(query, spelling))
     if query.digits and query.digits != digits(spelling.folded):
         return by_words  # another number is another film, however much else is the same
-    return max(
-        by_words,
+    letters = max(
         _as_one_string(query.bare, spelling.words),
-        _mistyped(query.whole, spelling.folded.replace(" ", "")),  # `undr teh sun`: a mistyped article
-        SOUND * _by_sound(query, spelling),
+        OSA.normalized_similarity(query.whole, spelling.folded.replace(" ", "")),  # `undr teh sun`: a mistyped article
     )
+    another_word = letters < SLIPS and query.bare.isascii() and len(query.words) > len(spelling.words)
+    return max(by_words, 0.0 if another_word else letters, SOUND * _by_sound(query, spelling))
 
 
 def _as_pinyin(query: Query, spelling: Spelling) -> float:
@@ -192,11 +192,7 @@ def _as_one_string(query: str, name: Sequence[str]) -> float:
     starts = len(query) >= SHORTEST_PART and any("".join(name[at:]).startswith(query) for at in range(len(name)))
     if starts or (unspaced and query in whole):
         return 1 - WHOLE * (1 - len(query) / len(whole))
-    return _mistyped(query, whole)
-
-
-def _mistyped(query: str, whole: str) -> float:
-    return OSA.normalized_similarity(query, whole, score_cutoff=SLIPS if query.isascii() else None)
+    return OSA.normalized_similarity(query, whole)
 
 
 def _by_sound(query: Query, spelling: Spelling) -> float:
