@@ -359,3 +359,51 @@ def test_the_parts_add_up() -> None:
     """To the score, which is at most 1."""
     for each in similar([CHAPEL], [PRANK, MOLE]):
         assert each.score == total(each.score_parts) <= 1
+
+
+def test_ranks_count_from_one_and_parts_have_labels() -> None:
+    """As every ranking has them."""
+    first, second = similar([CHAPEL], [PRANK, MOLE, EPIC])
+    assert (first.rank, second.rank) == (1, 2)
+    assert all(part.label and part.label[0].islower() for part in first.score_parts)
+
+
+@pytest.mark.parametrize(
+    ("liked", "other", "reason"),
+    [
+        pytest.param(
+            {"topics": (Topic.WAR, Topic.SPORT, Topic.ART)},
+            {"topics": (Topic.ART, Topic.SPORT, Topic.RELIGION)},
+            "also about art and sport",
+            id="topics that both have, the rarest first",
+        ),
+        pytest.param({"subjects": tuple("abcd")}, {"subjects": tuple("abcd")}, "same subjects: a, b, c", id="three subjects"),
+        pytest.param(
+            {"people": ("Kim", "Choe", "Pak")},
+            {"people": ("Kim", "Pak", "Choe")},
+            "also with Pak and Choe",
+            id="two people, the rarest first",
+        ),
+        pytest.param(
+            {"access": (Access.IMAGINED,), "animated": True},
+            {"access": (Access.IMAGINED,)},
+            "also fiction from elsewhere",
+            id="one cartoon and one that is none",
+        ),
+        pytest.param(
+            {"related": (Related(what=RelatedKind.FILM, film="x", how="its sequel"), Related(what=RelatedKind.FILM, film="other"))},
+            {},
+            "named together with it",
+            id="what the link to another film says is not told",
+        ),
+    ],
+)  # fmt: skip
+def test_what_a_reason_tells(liked: dict[str, Any], other: dict[str, Any], reason: str) -> None:
+    """Of what two films share, among others that have it too."""
+    common: dict[str, Any] = {"access": (Access.OUTSIDE,), "tones": {Tone.INFORMATIVE: 1}}
+    one, two = film("liked", **{**common, **liked, "year": 1950}), film("other", **{**common, **other})
+    many = [
+        film(f"x{n}", topics=(Topic.SPORT,), people=("Kim",), year=1950, tones={Tone.ARTISTIC: 2}) for n in range(5)
+    ]
+    found = next(each for each in similar([one], [two, *many]) if each.film.id == "other")
+    assert reason in found.reasons

@@ -3,6 +3,7 @@
 from functools import cache
 
 import pytest
+from msgspec.structs import replace
 
 from nkfilms import load_catalogue
 from nkfilms.filters import Filters, read_filters
@@ -10,7 +11,8 @@ from nkfilms.model import Catalogue
 from nkfilms.results import Ranking
 from nkfilms.similarity.taste import for_ratings, MOST
 from nkfilms.vocabularies import Access, Tone, Topic
-from tests.conftest import catalogue, film
+from tests.conftest import catalogue, film, on
+from tests.conftest import ranking as ranking_of
 
 
 @cache
@@ -193,3 +195,37 @@ def test_so_many_ratings_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(taste, "compared", counted)
     for_ratings(films, {each.id: 5.0 if number % 2 else 3.0 for number, each in enumerate(films.films)})
     assert len(asked) == MOST
+
+
+def test_ranks_labels_and_what_was_unknown() -> None:
+    """As in every ranking."""
+    films = small()
+    ranking = for_ratings(films, {"camp-0": 5.0, "sport-0": 1.0, "sport-1": 1.0}, read_filters({"max-runtime": ["90"]}))
+    assert (ranking.items, ranking.unknown) == ((), {"runtime": 8})
+    ranking = for_ratings(films, {"camp-0": 5.0, "sport-0": 1.0, "sport-1": 1.0})
+    assert [each.rank for each in ranking.items] == [1, 2, 3]
+    labels = [part.label for part in ranking.items[0].score_parts[:2]]
+    assert labels == ["like what you rated high", "like what you rated low"]
+
+
+def test_among_equals_standing_decides() -> None:
+    """As no rating tells them apart."""
+    films = [replace(each, lists=(on("best", 1),)) if each.id == "camp-3" else each for each in small().films]
+    ranking = for_ratings(catalogue(*films, best=ranking_of(10)), {"camp-0": 5.0, "sport-0": 1.0, "sport-1": 1.0})
+    assert ids(ranking)[0] == "camp-3"
+
+
+def test_the_most_similar_opinion_counts_most() -> None:
+    """One film of camps that was liked against two of sport that were not, for a film of both."""
+    both = film("both", topics=(Topic.CAMPS, Topic.SPORT), access=(Access.EXILE,), tones={Tone.ARTISTIC: 3})
+    ranking = for_ratings(catalogue(*small().films, both), {"camp-0": 5.0, "sport-0": 1.0, "sport-1": 1.0})
+    found = next(each for each in ranking.items if each.film.id == "both")
+    liked, disliked = (part.points for part in found.score_parts[:2])
+    assert liked > -disliked > 0
+
+
+def test_reasons_are_three_at_most() -> None:
+    """The liked film, what both share, and another that was liked."""
+    found = for_ratings(small(), {f"camp-{n}": 5.0 for n in range(3)}).items[-1]
+    assert len(found.reasons) == 3
+    assert [each.startswith("because you gave Camp") for each in found.reasons] == [True, False, True]

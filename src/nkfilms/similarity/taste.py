@@ -124,7 +124,7 @@ def _recommendation(each: _Predicted, rank: int, corpus: Corpus, judged: Sequenc
     (opinion, candidate), *others = each.because
     told = [f"because you gave {opinion.film.title} {opinion.rating:g}"]
     told += islice(reasons_of(candidate, corpus), 1)
-    told += judged[:1] or [f"because you gave {other.film.title} {other.rating:g}" for other, _ in others]
+    told += [f"because you gave {other.film.title} {other.rating:g}" for other, _ in others] or judged[:1]
     return Recommendation(
         film=each.film, rank=rank, score=total(parts), score_parts=parts, reasons=tuple(told[:MOST_REASONS])
     )
