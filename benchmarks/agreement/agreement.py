@@ -110,15 +110,15 @@ def compare(one: Readings, other: Readings, fields: Iterable[str] = FIELDS) -> N
 def main() -> None:
     """Print the agreement of the readers with each other, and of each with the catalogue."""
     first, second, held = read("first_reading.tsv"), read("second_reading.tsv"), catalogue()
-    for title, one, other in (
-        ("first and second reader", first, second),
-        ("first reader and catalogue", first, held),
-        ("second reader and catalogue", second, held),
+    third, grades = read("third_reading.tsv"), ("primary tone", "level")
+    for title, one, other, fields in (
+        ("first and second reader", first, second, FIELDS),
+        ("first reader and catalogue", first, held, FIELDS),
+        ("second reader and catalogue", second, held, FIELDS),
+        ("third reader, with the guide, and catalogue", third, held, grades),
     ):
         print(f"{title}, {len(one.keys() & other.keys() - BROKEN)} films")
-        compare(one, other)
-    print(f"third reader, with the guide, and catalogue, {len(held)} films")
-    compare(read("third_reading.tsv"), held, ("primary tone", "level"))
+        compare(one, other, fields)
 
 
 if __name__ == "__main__":
