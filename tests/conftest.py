@@ -1,5 +1,6 @@
 """Films for tests: each test says only what matters to it."""
 
+import signal
 import subprocess
 import sys
 import venv
@@ -18,6 +19,9 @@ from nkfilms.vocabularies import Access, AwardResult, Form, Kind, Level, Medium,
 
 settings.register_profile("nkfilms", deadline=None)  # speed lives in benchmarks/: a slow machine breaks no law
 settings.load_profile("nkfilms")
+signal.signal(
+    signal.SIGINT, signal.default_int_handler
+)  # which a job in the background ignores, and all that it starts
 
 
 @pytest.fixture(autouse=True)
