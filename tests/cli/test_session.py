@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -312,6 +313,19 @@ def test_check_breaks_lines_between_words_on_a_terminal(
     assert broken.replace("\n  ", " ").splitlines() == lines
     assert len(broken.splitlines()) > len(lines)
     assert all(len(line) <= 80 or " " not in line.strip() for line in broken.splitlines())
+
+
+def test_check_never_breaks_the_place_of_a_problem(
+    nkfilms: Shell, small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However long the path is: an editor or a person copies it whole."""
+    monkeypatch.setattr(terminal, "is_terminal", lambda _: True)
+    deep = tmp_path / ("x" * 90)
+    deep.mkdir()
+    moved = small.rename(deep / "films.yaml")
+    told = [line for line in nkfilms("check", moved, "--no-pager").out.splitlines() if not line.startswith("  ")]
+    assert len(told) > 1
+    assert all(re.fullmatch(rf"{moved}:\d+:", line) for line in told)
 
 
 class Stdin(io.TextIOWrapper):

@@ -92,10 +92,10 @@ def linked(line: str, look: Look) -> Text:
 
 
 def wrapped(line: str, width: int) -> list[str]:
-    """Return a line in lines of at most `width` cells; only an address may be longer, as it is never broken."""
+    """Return a line in lines of at most `width` cells; an address or a path may be longer, as neither is broken."""
     lines = [""]
     for word in line.split():
-        whole = cell_len(word) <= width or re.match(ADDRESS, word)
+        whole = cell_len(word) <= width or re.match(ADDRESS, word) or "/" in word
         for piece in [word] if whole else chop_cells(word, width):
             joined = f"{lines[-1]} {piece}" if lines[-1] else piece
             if lines[-1] and cell_len(joined) > width:
