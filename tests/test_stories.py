@@ -10,6 +10,7 @@ from nkfilms.model import Film
 from nkfilms.stories import MOST_WORDS, search_stories
 from nkfilms.stories.index import index_of
 from nkfilms.stories.passages import passage
+from nkfilms.stories.thesaurus import OF_COUNTRY
 from nkfilms.stories.words import near, stem, words
 from nkfilms.vocabularies import Topic
 from tests.conftest import catalogue, film
@@ -302,3 +303,28 @@ def test_the_index_outlives_its_encoding() -> None:
 def test_our_own_films_are_found_by_what_people_say_of_them(query: str, film_id: str) -> None:
     """First."""
     assert search_stories(load_catalogue(), query)[0].film.id == film_id
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("educational", "educate"), ("skilfulness", "skil"), ("organisation", "organise"), ("celebration", "celebrate"),
+        ("treatment", "treat"), ("darkness", "dark"), ("hopeful", "hope"), ("violinist", "violin"),
+        ("abduction", "abduct"), ("singer", "sing"), ("visitor", "visit"), ("friendly", "friend"), ("musical", "music"),
+    ],
+)  # fmt: skip
+def test_endings_come_off(one: str, other: str) -> None:
+    """Of words of which enough is left."""
+    assert stem(one) == stem(other)
+
+
+@pytest.mark.parametrize("code", OF_COUNTRY)
+def test_where_a_film_comes_from_is_asked_for_in_every_word(code: str) -> None:
+    """The adjectives of every country that is known, and its name."""
+    for words_of in OF_COUNTRY[code].split():
+        films = catalogue(
+            film("there", countries=(code,), summary="Gymnasts rehearse.", title="One"),
+            film("elsewhere", summary="Gymnasts rehearse.", title="Two"),
+            *(film(f"x{n}", summary="Farmers harvest.", title="Three") for n in range(9)),
+        )
+        assert search_stories(films, f"{words_of} gymnasts who rehearse")[0].film.id == "there"
