@@ -223,7 +223,7 @@ class Catalogue(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 FROM_HEAD = ("company_names", "person_names")
 """The fields of a film that the YAML has once for all films, at its head."""
-EMPTY: tuple[object, ...] = (None, (), {}, Ids())
+EMPTY: tuple[object, ...] = (None, (), Ids())
 """What a field holds of which nothing is known."""
 
 
