@@ -54,6 +54,8 @@ def test_sorted_by(order: Order, forwards: list[str], backwards: list[str]) -> N
     ("title", "before"),
     [
         pytest.param("A State of Mind", "The Sun", id="an article of either kind"),
+        pytest.param("An Jung-gun", "Beta", id="a name that looks like an article"),
+        pytest.param("An Emissary", "Fable", id="an article before a vowel"),
         pytest.param("Écho", "Fable", id="an accent"),
         pytest.param("Fable", "The", id="a title that is an article"),
         pytest.param("alpha", "Beta", id="case"),

@@ -40,4 +40,5 @@ def sorted_by(
 def _title_key(film: Film) -> str:
     folded = fold(film.title)
     first, _, rest = folded.partition(" ")
-    return rest if first in ARTICLES and rest else folded
+    is_article = first in ARTICLES and (first != "an" or rest[:1] in "aeiouh")  # An Jung-gun is a name
+    return rest if is_article and rest else folded

@@ -156,12 +156,18 @@ def test_where_no_argument_can_stand_tab_offers_options(nkfilms: Shell, small: P
 
 
 @pytest.mark.parametrize(
-    "line",
-    ["nkfilms check ", "nkfilms --catalogue ", "nkfilms list --catalogue x", "nkfilms --catalog=x"],
+    ("line", "kind"),
+    [
+        ("nkfilms check ", "yaml"),
+        ("nkfilms --catalogue ", "yaml"),
+        ("nkfilms list --catalogue x", "yaml"),
+        ("nkfilms --catalog=x", "yaml"),
+        ("nkfilms import ", "files"),
+    ],
 )
-def test_files_are_left_to_the_shell(nkfilms: Shell, line: str) -> None:
-    """Which knows how to name them."""
-    assert offered(nkfilms, line) == ["files"]
+def test_files_are_left_to_the_shell(nkfilms: Shell, line: str, kind: str) -> None:
+    """Which knows how to name them; a catalogue is YAML, and what is imported anything."""
+    assert offered(nkfilms, line) == [kind]
 
 
 def test_tab_follows_a_catalogue_named_on_the_line(

@@ -78,6 +78,7 @@ CASES = [
     ("list --director=Ann\t", ["list", f"--director=Ann {EVIL}"]),
     ("list --year \t", ["list", "--year"]),
     ("--catalogue=own\t", ["--catalogue=own films.yml"]),
+    ("import no\t", ["import", "notes.txt"]),
 ]
 
 

@@ -54,6 +54,7 @@ def test_numbers() -> None:
     """One film is not films; an hour has sixty minutes; parts without points are no summands."""
     found = Imported(matched=(), in_doubt=(), others=1)
     assert others_counted(found) == "1 other film is not in this guide."
+    assert others_counted(replace(found, others=0)) == ""
     assert others_counted(replace(found, others=2)) == "2 other films are not in this guide."
     assert [clock(59), clock(60), clock(125)] == ["0h59", "1h00", "2h05"]
     parts = [points("tone", "tone fit", 0.2), points("lists", "lists", 0.0), points("awards", "prizes", 0.1)]

@@ -117,6 +117,11 @@ def films(line: Line) -> list[Choice]:
 
 
 def files(_line: Line) -> list[Choice]:
+    """Stand for files of any kind, which the shell itself offers."""
+    return []
+
+
+def yaml_files(_line: Line) -> list[Choice]:
     """Stand for YAML files, which the shell itself offers."""
     return []
 

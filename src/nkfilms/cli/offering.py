@@ -16,22 +16,25 @@ from typer.core import TyperArgument, TyperGroup, TyperOption
 from typer.main import get_command
 
 from nkfilms.cli.bundles import bundled
-from nkfilms.cli.complete import Choice, files, Line, of_unwanted, Offer, unwanted
+from nkfilms.cli.complete import Choice, files, Line, of_unwanted, Offer, unwanted, yaml_files
 from nkfilms.cli.options import BUNDLES
 from nkfilms.cli.program import function_of, program
 from nkfilms.errors import NkfilmsError
 from nkfilms.folding import fold
 from nkfilms.model import Catalogue
 
+FILES: dict[Offer, str] = {files: "files", yaml_files: "yaml"}
+"""By offer of files, what the shell is told to find."""
 LEAST_OF_A_WORD = 2
 """So many letters begin a word inside a title; of one letter there would be too many."""
 
 
 class Offered(Struct, frozen=True):
-    """What the shell should offer: these choices, or files of its own finding."""
+    """What the shell should offer: these choices, or else files of its own finding."""
 
     choices: tuple[Choice, ...] = ()
-    files: bool = False
+    files: str = ""
+    """`files` for any, `yaml` for those alone; empty for none."""
 
 
 class Place(Struct, frozen=True):
@@ -76,8 +79,8 @@ def _values(place: Place, parameter: Any, head: str, typed: str) -> Offered:
     offer = _offers(place.context.info_name).get(parameter.name)
     if offer is None:
         return Offered()
-    if offer is files:
-        return Offered(files=True)
+    if offer in FILES:
+        return Offered(files=FILES[offer])
     if offer is unwanted and "=" in typed:
         name, _, typed = typed.partition("=")
         offer, head = of_unwanted(name), f"{head}{name}="

@@ -60,7 +60,7 @@ class Shared(msgspec.Struct, frozen=True):
             help="Read this YAML file instead of the guide's own; - is standard input.",
             parser=arguments.file_name,
         ),
-        complete.files,
+        complete.yaml_files,
     ] = None  # fmt: skip
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and stop.")

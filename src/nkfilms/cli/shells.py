@@ -1,8 +1,8 @@
 """How each shell asks and is answered: its script, the words it hands over, and the lines it gets.
 
-An answer is `words` or `files` on the first line, then a choice a line: the value, a tab, what it is. Scripts read
-lines and evaluate none of them. A shell that puts a value on the command line as it stands, as bash and PowerShell do,
-gets it quoted, so that nothing in it runs when the line does.
+An answer is `words`, `files` or `yaml` on the first line, then a choice a line: the value, a tab, what it is. Scripts
+read lines and evaluate none of them. A shell that puts a value on the command line as it stands, as bash and
+PowerShell do, gets it quoted, so that nothing in it runs when the line does.
 """
 
 import re
@@ -39,7 +39,7 @@ def answer(shell: str, given: Sequence[str]) -> str:
 
 def _lines(found: Offered, choices: Sequence[tuple[str, str]]) -> str:
     lines = [f"{value}\t{about}" if about else value for value, about in choices]
-    return "".join(f"{line}\n" for line in ("files" if found.files else "words", *lines))
+    return "".join(f"{line}\n" for line in (found.files or "words", *lines))
 
 
 def plain(text: str) -> str:

@@ -41,4 +41,5 @@ def imported(items: Sequence[Imported], look: Look) -> Group:
         Column("Could be", [text("\n".join(each.candidates)) for each in found.in_doubt]),
     ]
     blocks = [laid_out(each, look) for each in (matched, doubts) if each[0].cells]
-    return Group(*(part for block in blocks for part in (block, Text())), text(others_counted(found)))
+    told = [*blocks, *filter(None, [text(others_counted(found))])]
+    return Group(*[part for block in told for part in (block, Text())][:-1])

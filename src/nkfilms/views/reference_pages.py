@@ -53,14 +53,14 @@ def _terms(answer: Answer) -> Iterator[Section]:
 
 def _term(term: Definition) -> Labelled:
     name = f"{dated(term.label, term.year)}. " if term.vocabulary == "lists" else ""
-    told = f"{name}{term.definition} {term.films} film{'s' * (term.films != 1)}."
+    told = f"{name}{f'{term.definition} ' if term.definition else ''}{term.films} film{'s' * (term.films != 1)}."
     return Labelled(term.id, tuple(map(line, filter(None, [told, term.url]))))
 
 
 def _imported(answer: Answer) -> Iterator[Section]:
     """Yield what an import found in this guide, what is in doubt, and how much is not in it."""
     (found,) = cast("Sequence[Imported]", answer.items)
-    yield Section(paragraphs=(line(others_counted(found)),))
+    yield Section(paragraphs=tuple(map(line, filter(None, [others_counted(found)]))))
     matched = [
         joined(dated(each.title, each.year), each.kept_as, stars(each.rating), each.date, each.change)
         for each in found.matched

@@ -36,7 +36,9 @@ def dated(name: str, year: int | None) -> str:
 
 
 def others_counted(found: Imported) -> str:
-    """Return how many films of an import are none of this guide."""
+    """Return how many films of an import are none of this guide; empty where all are."""
+    if not found.others:
+        return ""
     return f"{found.others} other film{'s are' if found.others != 1 else ' is'} not in this guide."
 
 

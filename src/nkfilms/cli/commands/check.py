@@ -33,7 +33,7 @@ def check(
     file: Annotated[
         Path | None,
         typer.Argument(metavar="[FILE]", help="A catalogue in YAML; - is standard input.", parser=arguments.file_name),
-        complete.files,
+        complete.yaml_files,
     ] = None,
     errors_only: Annotated[bool, typer.Option("--errors-only", help="Leave house rules out.")] = False,
     output: Output,

@@ -99,7 +99,10 @@ def _for_ratings(catalogue: Catalogue, filters: Filters, limit: int | None) -> R
     """Return the films ranked by the user's ratings, or why they cannot be."""
     from nkfilms.similarity.taste import FEWEST, for_ratings
 
-    ratings = {mark.id: mark.rating for mark in marks_of().values() if mark.rating is not None}
+    marks = marks_of()
+    ratings = {
+        film.id: rating for film in catalogue.films if (rating := marks[film.id].rating if film.id in marks else None)
+    }
     if len(ratings) < FEWEST:
         return _too_few(len(ratings), FEWEST)
     return for_ratings(catalogue, ratings, filters, limit=limit)

@@ -10,11 +10,13 @@ _nkfilms() {
             COMPREPLY+=("$line")
         fi
     done < <(command nkfilms completion bash --offer -- "${COMP_LINE:0:COMP_POINT}" "$2" 2>/dev/null)
-    if [[ $kind == files ]]; then
+    if [[ $kind == files || $kind == yaml ]]; then
         compopt -o filenames 2>/dev/null
         while IFS= read -r line; do
-            COMPREPLY+=("$line")
-        done < <(compgen -d -- "$2"; compgen -f -X '!*.yaml' -- "$2"; compgen -f -X '!*.yml' -- "$2")
+            if [[ $kind == files || -d $line || $line == *.yaml || $line == *.yml ]]; then
+                COMPREPLY+=("$line")
+            fi
+        done < <(compgen -f -- "$2")
     fi
 }
 

@@ -7,9 +7,9 @@ _nkfilms() {
   local -a lines values begun begun_shown others others_shown
   [[ -z $compstate[quote] ]] && typed=${(Q)PREFIX}
   lines=("${(@f)$(command nkfilms completion zsh --offer -- "${(@Q)words[2,CURRENT-1]}" "$typed" 2>/dev/null)}")
-  if [[ $lines[1] == files ]]; then
+  if [[ $lines[1] == (files|yaml) ]]; then
     [[ $PREFIX == -*=* ]] && compset -P '*='
-    _files -g '*.(yaml|yml)(-.)'
+    [[ $lines[1] == files ]] && _files || _files -g '*.(yaml|yml)(-.)'
     return
   fi
   shift lines
