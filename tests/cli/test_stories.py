@@ -87,17 +87,17 @@ def test_filters_hold_for_stories(nkfilms: Shell, stories: Path) -> None:
         (
             ("search", "a clownfish looks for his son"),
             "No film matches 'a clownfish looks for his son': none has a name like it or is about enough of it. "
-            "Try fewer words, `nkfilms list --topic TOPIC`, or `nkfilms recommend --about WORDS`.\n",
+            "Try other words, or fewer, `nkfilms list --topic TOPIC`, or `nkfilms recommend --about WORDS`.\n",
         ),
         (
             ("search", "--in", "stories", "clownfish"),
             "No film matches 'clownfish': none is about enough of it. "
-            "Try fewer words, `nkfilms list --topic TOPIC`, or `nkfilms recommend --about WORDS`.\n",
+            "Try other words, or fewer, `nkfilms list --topic TOPIC`, or `nkfilms recommend --about WORDS`.\n",
         ),
         (
             ("recommend", "--about", "clownfish"),
             "No film is about enough of 'clownfish'. "
-            "Try fewer words, `nkfilms list --topic TOPIC`, or, if it is a name, `nkfilms search NAME`.\n",
+            "Try other words, or fewer, `nkfilms list --topic TOPIC`, or, if it is a name, `nkfilms search NAME`.\n",
         ),
     ],
 )

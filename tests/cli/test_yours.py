@@ -2,6 +2,7 @@
 
 import json
 import re
+import sys
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
@@ -9,6 +10,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from nkfilms.cli import terminal
 from nkfilms.cli.answering import library_file
 from nkfilms.library.storage import read, update
 from nkfilms.own import Mark
@@ -432,3 +434,32 @@ def test_tab_offers_what_can_be_told(nkfilms: Shell) -> None:
     options = nkfilms("completion", "zsh", "--offer", "--", "list", "--un").out
     assert "--unseen" in options
     assert "want" in nkfilms("completion", "zsh", "--offer", "--", "import", "--as", "").out
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("seen red-lantern", "Marked as seen.\n"),
+        ("seen red-lantern --undo", "No longer marked as seen.\n"),
+        ("want red-lantern", "Marked as wanted.\n"),
+        ("want red-lantern --undo", "No longer marked as wanted.\n"),
+    ],
+)
+def test_a_person_is_told_what_was_done(
+    nkfilms: Shell, small: Path, monkeypatch: pytest.MonkeyPatch, line: str, told: str
+) -> None:
+    """As the film alone looks the same; a script is told by the exit code."""
+    monkeypatch.setenv("NKFILMS_CATALOGUE", str(small))
+    command, *_ = line.split()
+    nkfilms(command, "red-lantern")
+    assert nkfilms(*line.split()).err == ""
+    nkfilms(command, "red-lantern")
+    monkeypatch.setattr(terminal, "is_terminal", lambda stream: stream is sys.stderr)
+    assert nkfilms(*line.split()).err == told
+
+
+def test_ratings_of_films_of_another_catalogue_say_nothing(nkfilms: Shell, small: Path) -> None:
+    """So that it is said that more are needed, and not that all was seen."""
+    for film_id in ("pulgasari", "the-red-chapel", "salt"):
+        nkfilms("seen", film_id, "--rating", "5")
+    assert "you have rated no films" in nkfilms("recommend", "--for-me", "--catalogue", small).err

@@ -38,8 +38,11 @@ class Keeping:
         marks = marks_of()
         return self.told([mark for mark in marks.values() if holds(mark)], nothing, marks)
 
-    def changed(self, words: Sequence[str], change: Change, nothing: str) -> ExitCode:
-        """Change what the library says of the films that words name, and answer with them; in doubt change nothing."""
+    def changed(self, words: Sequence[str], change: Change, done: str, nothing: str = "") -> ExitCode:
+        """Change what the library says of the films that words name, answer with them, and say what is done.
+
+        In doubt nothing is changed.
+        """
         meant = self._meant(words)
         if meant.doubts:
             return say(Answer((), self.of, catalogue=self.catalogue), self.look, nothing=meant.doubts)
@@ -53,6 +56,8 @@ class Keeping:
             return [mark for mark in changed if mark != marks.get(mark.id)]
 
         update(library_to_change(), made)
+        if changed:
+            terminal.hint(done)
         return self.told(changed, nothing, {mark.id: mark for mark in changed})
 
     def told(self, marks: Iterable[Mark], nothing: str, known: Marks) -> ExitCode:

@@ -18,7 +18,7 @@ from nkfilms.recommend import recommend as rank
 from nkfilms.results import Ranking, Recommendation
 from nkfilms.views import Answer, Format
 
-INSTEAD = "Try fewer words, `nkfilms list --topic TOPIC`, or, if it is a name, `nkfilms search NAME`."
+INSTEAD = "Try other words, or fewer, `nkfilms list --topic TOPIC`, or, if it is a name, `nkfilms search NAME`."
 HELP = """\
 Suggest films, best first, and say why.
 

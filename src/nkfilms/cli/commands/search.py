@@ -17,7 +17,7 @@ from nkfilms.views import Answer
 PLACES = ("names", "stories")
 """Where a search may look."""
 NO_NAME = "No film has that name; these are about it:"
-FEWER_WORDS = "Try fewer words, `nkfilms list --topic TOPIC`, or `nkfilms recommend --about WORDS`."
+FEWER_WORDS = "Try other words, or fewer, `nkfilms list --topic TOPIC`, or `nkfilms recommend --about WORDS`."
 HELP = """\
 Find films by name, in any spelling, or by story.
 

@@ -52,6 +52,10 @@ def seen(
         return keeping.changed(
             film,
             lambda marks, films: changes.unsee(marks, [each.id for each in films]),
+            "No longer marked as seen.",
             "You had not marked it as seen.",
         )
-    return keeping.changed(film, lambda marks, films: changes.see(marks, films, rating=stars, on=day, note=note), "")
+    marked = "Marked as seen."
+    return keeping.changed(
+        film, lambda marks, films: changes.see(marks, films, rating=stars, on=day, note=note), marked
+    )

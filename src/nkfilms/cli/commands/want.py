@@ -40,6 +40,10 @@ def want(
 
     if undo:
         refuse_details_of_undo(note)
-        ids = "You had not marked it as wanted."
-        return keeping.changed(film, lambda marks, films: changes.unwant(marks, [each.id for each in films]), ids)
-    return keeping.changed(film, lambda marks, films: changes.want(marks, films, note=note), "")
+        return keeping.changed(
+            film,
+            lambda marks, films: changes.unwant(marks, [each.id for each in films]),
+            "No longer marked as wanted.",
+            "You had not marked it as wanted.",
+        )
+    return keeping.changed(film, lambda marks, films: changes.want(marks, films, note=note), "Marked as wanted.")
