@@ -11,7 +11,8 @@ from zipfile import ZipFile
 
 import pytest
 
-from nkfilms import Tone
+from nkfilms import load_catalogue, Tone
+from nkfilms.catalogue import check_catalogue
 from nkfilms.cli.program import COMMANDS
 from tests.conftest import shipped
 
@@ -154,3 +155,15 @@ def test_the_anchor_films_of_contributing_have_their_grades() -> None:
     assert [tone for tone, *_ in rows] == list(Tone)
     for tone, *anchors in rows:
         assert [titles[anchor].tones[Tone(tone)] for anchor in anchors] == [3, 2, 1], tone
+
+
+def test_the_catalogue_of_ones_own_in_contributing_is_one(tmp_path: Path) -> None:
+    """Without errors, and with no field that could be left out."""
+    text = CONTRIBUTING.partition("## A catalogue of your own")[2].partition("```yaml\n")[2].partition("```")[0]
+    path = tmp_path / "own.yaml"
+    path.write_text(text, encoding="utf-8")
+    (one,) = load_catalogue(path).films
+    assert one.title == "A Walk in Pyongyang"
+    for field in re.findall(r"^    (\w+):", text, re.MULTILINE):
+        path.write_text(re.sub(rf"    {field}:.*\n(      .*\n)*", "", text), encoding="utf-8")
+        assert any(field in str(problem) for problem in check_catalogue(path, house_rules=False))
