@@ -126,7 +126,7 @@ def _connected(path: Path, mode: str) -> sqlite3.Connection:
         raise OSError(None, "it is not a file")
     name = path.absolute().as_posix().replace("%", "%25").replace("?", "%3f").replace("#", "%23")
     address = f"file:{name}" if name.startswith("/") else f"file:/{name}"  # Path.as_uri costs 2 ms, for urllib
-    return sqlite3.connect(f"{address}?mode={mode}", PATIENCE, isolation_level=None, uri=True)
+    return sqlite3.connect(f"{address}?mode={mode}", timeout=PATIENCE, isolation_level=None, uri=True)
 
 
 def _check(connection: sqlite3.Connection, path: Path) -> None:
