@@ -3,7 +3,8 @@
 import pytest
 from msgspec.structs import replace
 
-from nkfilms.evidence import amounts, award_text, evidence_of, Standing, standing, standing_reasons
+from nkfilms.evidence import amounts, evidence_of, Standing, standing, standing_reasons
+from nkfilms.juries import award_text
 from nkfilms.model import Award, Film, Placement, Related, Source, Watch
 from nkfilms.vocabularies import AwardResult, How, RelatedKind
 from tests.conftest import catalogue, film, on, prize, ranking

@@ -58,6 +58,7 @@ def test_recommend_json_imports_this_of_ours_and_nothing_heavy(wheel_python: Pat
         "nkfilms.cli.terminal",
         "nkfilms.errors",
         "nkfilms.evidence",
+        "nkfilms.juries",
         "nkfilms.filters",
         "nkfilms.filters.kinds",
         "nkfilms.filters.table",

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from functools import lru_cache
 from math import log1p
 from typing import NamedTuple
@@ -12,9 +10,10 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from nkfilms.catalogue.compiled import derived
-from nkfilms.model import Award, Catalogue, Film, Placement, PublishedList
+from nkfilms.juries import award_reason, award_weights, in_words, without_abbreviation
+from nkfilms.model import Catalogue, Film, Placement, PublishedList
 from nkfilms.results import Part, points
-from nkfilms.vocabularies import AwardResult, RelatedKind
+from nkfilms.vocabularies import RelatedKind
 
 # Points for each natural logarithm of 1 + the evidence of a kind: the first mention says more than the tenth. Fitted to
 # the lists that people publish (`benchmarks/ranking.py`), which are predicted best where no kind says all.
@@ -30,41 +29,6 @@ MOST_VOTES = 0.5
 """The share of voters beyond which more say nothing more: of films named unprompted, few reach it."""
 ADVOCACY = 0.3
 """The share of a mention that counts where the list is of a body that campaigns: it chooses films for its cause."""
-
-# A great event says that many films were entered; a mention, that a film was nearly first.
-GREAT_PRIZE = 2.0
-PRIZE = 1.0
-MINOR_PRIZE = 0.5
-SPECIAL_MENTION = 0.5
-"""The share of an event's prize that counts where it was a special mention."""
-CRAFT = 0.4
-"""The share of an event's prize that counts where it went to one craft, or to a crowd's favourite, not to the film."""
-SECOND_PRIZE = 0.5
-"""One jury's second prize for a film says half of what its first does, its third half of that."""
-CRAFTS = (
-    "Acting", "Actor", "Actress", "Art Direction", "Cinematography", "cinematography", "Distribution", "Editing",
-    "Graphic Design", "Lighting", "Music", "Planning", "Popular", "Sound", "Star Award",
-)  # fmt: skip
-"""Parts of the names of such prizes."""
-
-GREAT_EVENTS = (
-    # of the festivals to which FIAPF, the federation of producers, gives or gave its highest accreditation
-    "Annecy", "Berlin International", "Berlinale", "Busan International Film", "Cannes", "Karlovy Vary", "Locarno",
-    "Moscow International", "Pusan International", "San Sebasti", "Shanghai International", "Tallinn Black Nights",
-    "Tokyo International", "Venice", "Warsaw International",
-    # the chief festivals of documentary and of independent film, which do not ask for it
-    "Amsterdam", "IDFA", "Leipzig", "Rotterdam", "Sundance", "Yamagata",
-    # national academies, and the prizes of cinema, television and journalism that are older than a generation
-    "Academy", "Albert-Londres", "BAFTA", "Baeksang", "Blue Dragon", "Canadian Screen", "Emmy", "European Film Awards",
-    "Gemini Awards", "Grand Bell", "Kinema Junpo", "Lielais Kristaps", "Mainichi", "Peabody", "Prix Italia",
-    "Robert Awards", "Rory Peck", "Royal Television Society", "duPont",
-)  # fmt: skip
-"""Parts of the names of the events whose prizes count most: a choice among those that honoured such films."""
-MINOR_EVENTS = (
-    "Amnesty", "Bischofskonferenz", "Catholic", "Droits Humains", "Human Rights", "Menschenrecht", "Movies that Matter",
-    "One World", "Peace", "Pyongyang",
-)  # fmt: skip
-"""Parts of the names of events that choose for a cause, or honour what their own country made."""
 
 
 class Standing(Struct, frozen=True, array_like=True):
@@ -147,7 +111,7 @@ def amounts(film: Film, lists: Mapping[str, PublishedList]) -> Amounts:
     return Amounts(
         lists=sum(weight for programme, weight in weights if not programme),
         programmes=sum(weight for programme, weight in weights if programme),
-        awards=sum(_award_weights(film.awards)),
+        awards=sum(award_weights(film.awards)),
         sources=len(_publishers(film)),
         releases=len(film.other_titles) + len({place.where for place in film.watch}),
     )
@@ -174,27 +138,10 @@ def _site(url: str) -> str:
     return url.partition("//")[2].partition("/")[0].removeprefix("www.")
 
 
-def _award_weights(awards: Sequence[Award]) -> Iterator[float]:
-    """Yield what each prize adds, given those that the same jury gave already."""
-    given = Counter[tuple[str, int | None]]()
-    for award in sorted(awards, key=_award_weight, reverse=True):
-        jury = award.event, award.year
-        yield _award_weight(award) * SECOND_PRIZE ** given[jury]
-        given[jury] += 1
-
-
-def _award_weight(award: Award) -> float:
-    great, minor = (any(name in award.event for name in events) for events in (GREAT_EVENTS, MINOR_EVENTS))
-    prize = MINOR_PRIZE if minor else GREAT_PRIZE if great else PRIZE
-    if award.result is not AwardResult.WON:
-        return prize * SPECIAL_MENTION
-    return prize * CRAFT if any(craft in award.award for craft in CRAFTS) else prize
-
-
 def standing_reasons(film: Film, lists: Mapping[str, PublishedList]) -> list[str]:
     """Return what lists and juries say of a film, whichever count more first, or how many publishers write of it."""
     whole, publishers = standing(film, lists), len(_publishers(film))
-    told = [(whole.awards, _award_reason(film)), (whole.lists, _list_reason(film, lists))]
+    told = [(whole.awards, award_reason(film)), (whole.lists, _list_reason(film, lists))]
     judged = [reason for _, reason in sorted(told, key=lambda each: -each[0]) if reason]
     return judged or [f"written about by {publishers} publisher{'s' * (publishers != 1)}"]
 
@@ -206,7 +153,7 @@ def _list_reason(film: Film, lists: Mapping[str, PublishedList]) -> str | None:
     best = max(film.lists, key=lambda placement: (_weight(placement, lists), not lists[placement.list].programme))
     published = lists[best.list]
     others = len(film.lists) - 1
-    more = f" and {'named by ' * (best.rank == 1)}{_number(others)} more" if others else ""
+    more = f" and {'named by ' * (best.rank == 1)}{in_words(others)} more" if others else ""
     return _place(best) + _where(published) + more
 
 
@@ -227,49 +174,8 @@ def _which(published: PublishedList) -> str:
     """Return a list by who was asked, or by who published it."""
     if published.asked:
         return f"a poll of {published.asked}"
-    publisher = _short(published.publisher)
+    publisher = without_abbreviation(published.publisher)
     if published.programme:
         return f"a programme of {publisher}"
     possessive = f"{publisher}'" if publisher.endswith("s") else f"{publisher}'s"
     return f"{possessive} {'poll' if published.voters else 'list'}"
-
-
-def _short(name: str) -> str:
-    """Return a name without the abbreviation that may follow it."""
-    return re.sub(r" \([^)]*\)", "", name)
-
-
-def _award_reason(film: Film) -> str | None:
-    """Return where a film was honoured, in words, or None where no jury did: its greatest prize, and how many more."""
-    if not film.awards:
-        return None
-    best = max(film.awards, key=_award_weight)
-    honour = _prize(best) if best.result is AwardResult.WON else "special mention"
-    more = len(film.awards) - 1
-    return f"{honour} at {_short(_occasion(best))}" + (f" and {_number(more)} more" if more else "")
-
-
-ROOM = 60
-"""Characters for the name of a prize and where it was given: with the number of others, a line of 80 takes it."""
-
-
-def _prize(award: Award) -> str:
-    """Return the name of a prize where there is room for it and it tells more than the event does, else `prize`."""
-    name = _short(award.award)
-    telling = name.isascii() and name.casefold() not in award.event.casefold()
-    return name if telling and len(f"{name} at {_occasion(award)}") <= ROOM else "prize"
-
-
-def award_text(award: Award) -> str:
-    """Return a prize as people name it: what, where, when."""
-    mention = " (special mention)" if award.result is AwardResult.SPECIAL_MENTION else ""
-    return f"{award.award}, {_occasion(award)}{mention}"
-
-
-def _occasion(award: Award) -> str:
-    return f"{award.event} {award.year}" if award.year else award.event
-
-
-def _number(count: int) -> str:
-    words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
-    return words[count] if count < len(words) else "many"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from nkfilms.codes import name_of
-from nkfilms.evidence import award_text
+from nkfilms.juries import award_text
 from nkfilms.model import Catalogue, Film, film_by_id, HIGHEST_GRADE, PublishedList, Related, Watch, without_qualifier
 from nkfilms.own import Mark
 from nkfilms.results import Imported, Match, Part
