@@ -214,6 +214,12 @@ def test_a_place_to_watch_takes_one_line_where_it_can() -> None:
     assert told[80].endswith("(rent, JP, noted 2022-05-26)\n")
 
 
+def test_a_film_that_was_only_broadcast_was_shown() -> None:
+    """So that nobody looks for it there now."""
+    items = recommend(catalogue(film("x", watch=(Watch(where="TV", how=How.BROADCAST, as_of="2010"),)))).items
+    assert "Was shown: TV (broadcast, noted 2010)\n" in render(Answer(items, Recommendation), Look(width=80))
+
+
 def test_past_broadcasts_are_counted_where_there_are_other_places() -> None:
     """On the page of a film; alone they are told, and `where` tells them all."""
     air, disc = Watch(where="TV", how=How.BROADCAST), Watch(where="DVD", how=How.DISC)
