@@ -75,6 +75,6 @@ def _closed(word: str) -> str:
     out, at = "", 0
     while at < len(word):
         out += word[at]
-        lent = word[at : at + 2] in ("ku", "mu", "ru", "pu") and word[at + 2 : at + 3] not in ("n", "")
-        at += 2 if lent and word[at + 2] not in "aeiou" else 1
+        lent = word[at : at + 2] in ("ku", "mu", "ru", "pu") and word[at + 2 : at + 3] not in "aeioun"
+        at += 2 if lent else 1  # not at the end either, as "" is in every text
     return "".join(letter for letter, _ in groupby(out))

@@ -51,9 +51,9 @@ def _joined(final: tuple[str, str, str], initial: str) -> str:
     closed, stays, moves = final
     if not initial:
         return stays + moves
-    if initial == "r" and closed not in ("", "l", "n"):
+    if initial == "r" and closed not in ("", "n"):
         initial = "n"
-    if {closed, initial} in ({"l", "n"}, {"l", "r"}, {"n", "r"}):
+    if {closed, initial} in ({"l", "n"}, {"n", "r"}):
         return "ll"
     if initial in ("n", "m"):
         closed = _NASALS.get(closed, closed)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 _NUMBERS = """
     one,first two,second,ii three,third,iii four,fourth,iv five,fifth six,sixth,vi seven,seventh,vii eight,eighth,viii
@@ -42,6 +42,6 @@ def _number(run: Sequence[str]) -> str:
 
 
 def _parts(run: Sequence[str]) -> Iterable[str]:
-    for word, after in zip(run, [*run[1:], ""], strict=True):
+    for word, after in pairwise([*run, ""]):
         said = _SAID[word]
-        yield said[:-1] if word in _TENS and len(_SAID.get(after, "")) == 1 else said
+        yield said[0] if word in _TENS and len(_SAID.get(after, "")) == 1 else said
