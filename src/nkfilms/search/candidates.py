@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from heapq import nsmallest
-from itertools import islice, takewhile
+from itertools import combinations, islice, takewhile
 
 from rapidfuzz import fuzz, process
 
@@ -30,21 +30,19 @@ def candidates(query: Query, index: NameIndex, most: int = MOST_CANDIDATES) -> l
     for text, choices in wholes:
         found = process.extract(text, choices, scorer=fuzz.ratio, limit=most, score_cutoff=NEAR)
         numbers.update(number for _, _, number in found)
-    if query.bare and (len(query.bare) >= SHORTEST_PART or not query.bare.isascii()):
+    if len(query.bare) >= SHORTEST_PART or not query.bare.isascii():
         numbers |= index.holding(query.bare)
     return sorted(numbers)
 
 
 def _holding_all(query: Query, index: NameIndex) -> set[int]:
     """Return the spellings that hold every word of the query: `kim` is many people, and all of them count."""
-    postings = [set(index.postings(word)) for word in query.words]
-    return set.intersection(*postings) if postings else set()
+    return set.intersection(*(set(index.postings(word)) for word in query.words))
 
 
 def _within(query: Query, index: NameIndex) -> set[int]:
     """Return the spellings that stand whole in the query: `the spy jang jin` has so many names like Jang and Jin."""
-    ends = range(1, len(query.words) + 1)
-    runs = {"".join(query.words[start:end]) for end in ends for start in range(end)}
+    runs = {"".join(query.words[start:end]) for start, end in combinations(range(len(query.words) + 1), 2)}
     return {number for run in runs for number in index.equal(run)}
 
 
@@ -63,7 +61,7 @@ def _sharing(query: Query, index: NameIndex) -> dict[int, float]:
 def _words_near(word: str, words: Sequence[str]) -> set[str]:
     """Return the words of names that a word of a query may stand for."""
     number = NUMBERS.get(word, word)
-    same = {number, *NUMBER_WORDS.get(number, ())}.intersection(words)
+    same = {number, *NUMBER_WORDS.get(number, ())}
     found = process.extract(word, words, scorer=fuzz.ratio, limit=None, score_cutoff=NEAR_WORD)
     begun = takewhile(lambda other: other.startswith(word), islice(words, bisect_left(words, word), None))
     return same | {other for other, _, _ in found} | set(begun if len(word) >= SHORTEST_PREFIX else ())

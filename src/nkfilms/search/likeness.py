@@ -188,7 +188,7 @@ def _as_one_string(query: str, name: Sequence[str]) -> float:
     Chinese and Japanese have no spaces, so there a part may begin anywhere.
     """
     whole = "".join(name)
-    unspaced = query[:1] > "\u2e7f" and not has_hangul(query) and len(query) > 1
+    unspaced = query[:1] > "\u2e7f" and not has_hangul(query)
     starts = len(query) >= SHORTEST_PART and any("".join(name[at:]).startswith(query) for at in range(len(name)))
     if starts or (unspaced and query in whole):
         return 1 - WHOLE * (1 - len(query) / len(whole))
