@@ -28,7 +28,7 @@ def beside(left: list[str], idle: Collection[str], film: Film, *, person: bool) 
             continue
         years = (value for year, value in _years(film).items() if word == year)
         likeness_ = max((*years, *(BESIDE * alike_letters(word, other) for other in names)), default=0.0)
-        counts += weight(word) * likeness_
+        counts += likeness_
         if not likeness_:
             rest.append(word)
     unnamed = _unnamed(rest, film)
@@ -49,7 +49,7 @@ def _unnamed(words: list[str], film: Film) -> list[str]:
     for length in range(LONGEST_NAME, 0, -1):
         for start in range(len(words) - length + 1):
             some = tuple(words[start : start + length])
-            if (length > 1 or not some[0].isascii()) and name_keys(some) & keys:
+            if name_keys(some) & keys:
                 return [*_unnamed(words[:start], film), *_unnamed(words[start + length :], film)]
     return words
 

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -84,7 +85,7 @@ def read_query(text: str) -> Query:
 
 def _idle(words: Sequence[str]) -> Iterator[str]:
     """Yield the words that people ask with, and the numbers of seasons and episodes."""
-    for before, word in zip(["", *words], words, strict=False):
+    for before, word in pairwise(["", *words]):
         if is_idle(word) or (word.isdigit() and before in _COUNTED):
             yield word
 
