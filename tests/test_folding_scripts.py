@@ -2,7 +2,7 @@
 
 import pytest
 
-from nkfilms.folding import cyrillic, kana
+from nkfilms.folding import cyrillic, has_digit, has_hangul, has_hanzi, kana, without_articles
 from nkfilms.folding.hanzi import korean_readings, pinyin
 from nkfilms.folding.korean import name_key, name_keys, romanised
 
@@ -119,3 +119,21 @@ def test_keys_of_several_names_are_those_of_each() -> None:
     """Made at once, as that takes a fraction of the time."""
     names = ["oh", "yi", "sang-ok 2", "이", "리", "lee"]
     assert name_keys(names) == ["o", "i", "saxok", "i", "i", "i"] == [name_key(each) for each in names]
+
+
+def test_syllables_of_names_begin_as_the_south_says_them() -> None:
+    """녀 is 여, 력 역, 론 논; another letter before y or i stays."""
+    assert name_keys(["nyo", "ryok", "ron", "lim", "nim", "no", "kim"]) == ["yo", "yok", "non", "im", "im", "no", "kim"]
+
+
+def test_the_ends_of_each_script() -> None:
+    """And what stands beside them."""
+    assert [has_hangul(char) for char in "가힣\u1100\u11ff\uabff\ud7b0\u10ff\u1200"] == [True] * 4 + [False] * 4
+    assert [has_hanzi(char) for char in "\u3400\u9fff\u33ff\ua000"] == [True, True, False, False]
+    assert [has_digit(char) for char in "09/:A"] == [True, True, False, False, False]
+    assert romanised("\ud7a4\ud7b0") == "\ud7a4\ud7b0"
+
+
+def test_initials_keep_their_articles() -> None:
+    """A word of two letters is no initial."""
+    assert [without_articles(text) for text in ("j s a", "the it", "a an the")] == ["j s a", "it", "a an the"]
