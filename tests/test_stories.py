@@ -318,6 +318,11 @@ def test_endings_come_off(one: str, other: str) -> None:
     assert stem(one) == stem(other)
 
 
+def test_every_producing_country_has_its_words() -> None:
+    """But the one that the guide is about."""
+    assert {code for each in load_catalogue().films for code in each.countries} - {"KP"} <= set(OF_COUNTRY)
+
+
 @pytest.mark.parametrize("code", OF_COUNTRY)
 def test_where_a_film_comes_from_is_asked_for_in_every_word(code: str) -> None:
     """The adjectives of every country that is known, and its name."""

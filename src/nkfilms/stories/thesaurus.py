@@ -16,9 +16,10 @@ OF_COUNTRY = {
     "AR": "argentine argentinian", "AT": "austrian", "AU": "australian aussie", "BE": "belgian", "BG": "bulgarian",
     "CA": "canadian", "CH": "swiss", "CN": "chinese", "CS": "czech czechoslovak", "CU": "cuban", "CZ": "czech",
     "DD": "east german", "DE": "german", "DK": "danish dane", "ES": "spanish", "FI": "finnish finn", "FR": "french",
-    "GB": "british english uk", "HU": "hungarian", "IE": "irish", "IL": "israeli", "IN": "indian", "IT": "italian",
-    "JP": "japanese", "KR": "south korean", "LV": "latvian", "MN": "mongolian", "NL": "dutch", "NO": "norwegian",
-    "NZ": "kiwi", "PL": "polish", "RO": "romanian", "RU": "russian", "SE": "swedish", "SG": "singaporean",
-    "SI": "slovenian slovene", "SU": "soviet russian", "TH": "thai", "US": "american usa", "VN": "vietnamese",
+    "GB": "british english uk", "HR": "croatian croat", "HU": "hungarian", "ID": "indonesian", "IE": "irish",
+    "IL": "israeli", "IN": "indian", "IT": "italian", "JP": "japanese", "KR": "south korean", "LV": "latvian",
+    "MN": "mongolian", "NL": "dutch", "NO": "norwegian", "NZ": "kiwi", "PL": "polish", "PT": "portuguese",
+    "RO": "romanian", "RU": "russian", "SE": "swedish", "SG": "singaporean", "SI": "slovenian slovene",
+    "SU": "soviet russian", "TH": "thai", "US": "american usa", "VN": "vietnamese",
 }  # fmt: skip
 """By country, the words for what comes from there."""
