@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 import pytest
 from msgspec.structs import replace
 
+from nkfilms import parsing
 from nkfilms.errors import UsageError
 from nkfilms.filters import FILTERS, Filters, read_filters, refuse_unknown_lists, select, unmatched_values
 from nkfilms.model import Dispute, Film, Watch
@@ -178,6 +179,15 @@ def test_single_films_of_the_users_own() -> None:
     assert picked(FILMS, Filters(only=frozenset({"clip", "story"}))) == ["story", "clip"]
     assert picked(FILMS, Filters(without=frozenset({"story"}))) == ["funny", "clip"]
     assert picked(FILMS, Filters(only=frozenset({"clip", "story"}), without=frozenset({"story"}))) == ["clip"]
+
+
+def test_the_words_of_every_filter_are_known_to_the_others() -> None:
+    """So that a word of one, given to another, is answered with its option."""
+    for name, each in FILTERS.items():
+        if each.vocabulary:
+            *_, word = each.vocabulary
+            with pytest.raises(UsageError, match=rf"Type --{name} {word}\."):
+                parsing.term(Kind if each.vocabulary is Level else Level, word)
 
 
 @pytest.mark.parametrize(

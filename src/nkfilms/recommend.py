@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import insort
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from msgspec import Struct
@@ -106,7 +106,7 @@ def recommend_about(
     told = {catalogue.films[each.number]: each for each in stories(catalogue, text)}
     best = max((each.score for each in told.values()), default=1.0)
     selection = select(told, filters)
-    fitting = _ranked(selection.films, catalogue, filters)
+    fitting = _candidates(selection.films, catalogue, filters)
     ranked = sorted(
         (_about(each, told[each.film].score / best, told[each.film].words) for each in fitting),
         key=lambda each: each.order,
@@ -116,9 +116,12 @@ def recommend_about(
 
 def _ranked(films: Iterable[Film], catalogue: Catalogue, filters: Filters) -> list[_Candidate]:
     """Return films in the order of what they are ranked by."""
+    return sorted(_candidates(films, catalogue, filters), key=lambda each: each.order)
+
+
+def _candidates(films: Iterable[Film], catalogue: Catalogue, filters: Filters) -> Iterator[_Candidate]:
     known = evidence_of(catalogue)
-    candidates = (_candidate(film, known[film.id].standing, filters) for film in films)
-    return sorted(candidates, key=lambda each: each.order)
+    return (_candidate(film, known[film.id].standing, filters) for film in films)
 
 
 def _first(

@@ -75,6 +75,10 @@ class Access(Term):
         return self.value
 
 
+MADE_THERE = frozenset({Access.STATE_MADE, Access.CO_PRODUCED})
+"""The access of films that the country made, alone or with others."""
+
+
 class Level(Term):
     """How much prior knowledge a film asks for."""
 

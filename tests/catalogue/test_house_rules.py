@@ -201,6 +201,19 @@ def test_what_is_right_is_no_breach(tmp_path: Path, old: str, new: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "host",
+    [
+        "de.wikibrief.org", "pl.frwiki.wiki", "wiki.kfd.me", "some-films.netlify.app", "ja-wiki.pages.dev",
+        "flow-movies.vercel.app", "de.wikiup.org", "wiki.some.workers.dev",
+    ],
+)  # fmt: skip
+def test_a_mirror_is_no_source(tmp_path: Path, host: str) -> None:
+    """Each was cited once for what it copies."""
+    (found,) = house(tmp_path, GOOD.replace("https://example.org/clip", f"https://{host}/clip"))
+    assert found == f"clip: sources.0: {host} mirrors another page; cite the address that it mirrors"
+
+
+@pytest.mark.parametrize(
     ("url", "host"),
     [
         ("https://www.viraldocumentary.com:8080/a/b", "www.viraldocumentary.com:8080"),

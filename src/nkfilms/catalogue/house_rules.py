@@ -13,7 +13,7 @@ from nkfilms.catalogue.references import film_findings, FilmRule
 from nkfilms.errors import echo
 from nkfilms.folding import fold, has_hangul
 from nkfilms.model import Catalogue, EMPTY, Film, HIGHEST_GRADE
-from nkfilms.vocabularies import Access
+from nkfilms.vocabularies import MADE_THERE
 
 SUMMARY_WORDS = range(30, 81)
 FEWEST_USES = 3
@@ -35,6 +35,10 @@ MIRRORS = frozenset({
     "de.wikibrief.org", "frwiki.wiki", "kfd.me", "netlify.app", "pages.dev", "vercel.app", "wikiup.org", "workers.dev",
 })  # fmt: skip
 """Hosts that copy Wikipedia or TMDB, some by machine translation; what they mirror is cited by its own address."""
+_MISTRUSTED = (
+    (NO_SOURCES, "is no source", "cite another page, or remove what it states"),
+    (MIRRORS, "mirrors another page", "cite the address that it mirrors"),
+)
 SENTENCES = {"why": 1, "context": 2}
 """How many sentences a field has at most."""
 _BETWEEN_SENTENCES = re.compile(r"[a-z)]{2}[.!?] [A-Z]")
@@ -159,12 +163,9 @@ def _trusted(film: Film, _: Catalogue) -> Iterator[Finding]:
     for field in ("sources", "disputed"):
         for place, entry in enumerate(getattr(film, field)):
             host = (entry.url or "").partition("://")[2].partition("/")[0].partition(":")[0].lower()
-            if any(f".{host}".endswith(f".{each}") for each in NO_SOURCES):
-                yield Finding(
-                    (field, place), f"{echo(host)} is no source", "cite another page, or remove what it states"
-                )
-            elif any(f".{host}".endswith(f".{each}") for each in MIRRORS):
-                yield Finding((field, place), f"{echo(host)} mirrors another page", "cite the address that it mirrors")
+            for hosts, told, fix in _MISTRUSTED:
+                if any(f".{host}".endswith(f".{each}") for each in hosts):
+                    yield Finding((field, place), f"{echo(host)} {told}", fix)
 
 
 def _prizes(film: Film, _: Catalogue) -> Iterator[Finding]:
@@ -207,7 +208,7 @@ def _titles(film: Film, _: Catalogue) -> Iterator[Finding]:
 
 
 def _hangul(film: Film, _: Catalogue) -> Iterator[Finding]:
-    made_there = {Access.STATE_MADE, Access.CO_PRODUCED} & set(film.access) and "KP" in film.countries
+    made_there = MADE_THERE.intersection(film.access) and "KP" in film.countries
     korean = made_there or film.countries[:1] in (("KP",), ("KR",))
     titles = [film.title, film.original_title or "", *film.other_titles]
     if korean and not any(map(has_hangul, titles)) and "original_title" not in film.unknown:

@@ -7,7 +7,7 @@ from nkfilms.errors import NothingFound
 from nkfilms.model import Film
 from nkfilms.programme.relaxation import Group, Item
 from nkfilms.results import Recommendation, Slot
-from nkfilms.vocabularies import Access, Level, Tone
+from nkfilms.vocabularies import Access, Level, MADE_THERE, Tone
 
 POOL = 60
 """So many of the best are chosen from, or more where they are not enough."""
@@ -17,8 +17,6 @@ more."""
 SCORES = 10_000
 """Scores have four decimals, and values are whole numbers."""
 LEVELS = list(Level)
-
-MADE_THERE = frozenset({Access.STATE_MADE, Access.CO_PRODUCED})
 
 ToneAndAccess = tuple[Tone, Access]
 

@@ -87,7 +87,7 @@ def linked(line: str, look: Look) -> Text:
     shown = text(line)
     if look.links:
         for found in re.finditer(ADDRESS, shown.plain):
-            shown.stylize(Style(link=found[0].rstrip(",;")), *found.span())
+            shown.stylize(Style(link=found[0]), *found.span())
     return shown
 
 

@@ -20,7 +20,7 @@ from nkfilms.views.wording import dated, joined, LOOK_NOW, ON_RECORD, others_cou
 
 def where_to_see(item: Places) -> Line:
     """Return the heading of where to see a film."""
-    return line(f"Where to see {item.title} ({item.year})")
+    return line(f"Where to see {dated(item.title, item.year)}")
 
 
 def _places(answer: Answer) -> Iterator[Section]:

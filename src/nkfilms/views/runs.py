@@ -6,7 +6,8 @@ import re
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-ADDRESS = r"https?://\S+"
+ADDRESS = r"https?://\S*[^\s,;]"
+"""An address in a text, without the comma or semicolon that may follow it."""
 
 _SCRIPTS = {
     "hangul": "\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff",
@@ -48,9 +49,8 @@ def _pieces(text: str, countries: Collection[str]) -> Iterator[Run]:
     for found in re.finditer(rf"({ADDRESS})|{_FOREIGN}", text):
         if found.start() > end:
             yield Run(text[end : found.start()])
-        shown = found[0].rstrip(",;") if found[1] else found[0]
-        yield Run(shown, url=shown) if found[1] else Run(shown, language(shown, countries))
-        end = found.start() + len(shown)
+        yield Run(found[0], url=found[0]) if found[1] else Run(found[0], language(found[0], countries))
+        end = found.end()
     if end < len(text):
         yield Run(text[end:])
 

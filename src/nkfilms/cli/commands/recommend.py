@@ -100,9 +100,8 @@ def _for_ratings(catalogue: Catalogue, filters: Filters, limit: int | None) -> R
     from nkfilms.similarity.taste import FEWEST, for_ratings
 
     marks = marks_of()
-    ratings = {
-        film.id: rating for film in catalogue.films if (rating := marks[film.id].rating if film.id in marks else None)
-    }
+    known = (marks[film.id] for film in catalogue.films if film.id in marks)
+    ratings = {mark.id: mark.rating for mark in known if mark.rating is not None}
     if len(ratings) < FEWEST:
         return _too_few(len(ratings), FEWEST)
     return for_ratings(catalogue, ratings, filters, limit=limit)
