@@ -12,6 +12,8 @@ from nkfilms.model import Catalogue, Film
 from nkfilms.name_parts import has_part
 from nkfilms.names import index_of
 
+KINDS = ("imdb", "tmdb", "letterboxd")
+"""The ids of elsewhere that a file may have of a film, as both an entry and a film name them."""
 YEARS_APART = 1
 """Other guides date a film by its release rather than its first showing: so many years are no difference."""
 YEARS_IN_DOUBT = 5
@@ -44,7 +46,7 @@ class Matcher:
         self.films = {film.id: film for film in catalogue.films}
         self.elsewhere: dict[tuple[str, object], str] = {}
         for film in catalogue.films:
-            for kind in ("imdb", "tmdb", "letterboxd"):
+            for kind in KINDS:
                 if value := getattr(film.ids, kind):
                     self.elsewhere[kind, value] = film.id
         self.index = index_of(catalogue)
@@ -75,7 +77,7 @@ class Matcher:
         """Yield the film of each id that an entry has."""
         if entry.film_id in self.films:
             yield entry.film_id
-        for kind in ("imdb", "tmdb", "letterboxd"):
+        for kind in KINDS:
             if film_id := self.elsewhere.get((kind, getattr(entry, kind))):
                 yield film_id
 
@@ -98,7 +100,7 @@ def _nearest(films: Collection[Film], year: int) -> list[Film]:
 
 def _is_another(entry: Entry, film: Film) -> bool:
     """Say whether an entry has another id than the film, where both have one of the kind."""
-    pairs = ((getattr(entry, kind), getattr(film.ids, kind)) for kind in ("imdb", "tmdb", "letterboxd"))
+    pairs = ((getattr(entry, kind), getattr(film.ids, kind)) for kind in KINDS)
     return any(one is not None and other is not None and one != other for one, other in pairs)
 
 

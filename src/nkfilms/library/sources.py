@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from io import BytesIO
 from pathlib import Path, PurePosixPath
-from zipfile import BadZipFile, is_zipfile, ZipFile
+from zipfile import is_zipfile, ZipFile
 
 from msgspec import Struct
 
@@ -82,9 +82,7 @@ def _zip(name: str, data: bytes) -> Iterator[Source]:
                     content = _limited(file.read(left + 1), name, left)
                 left -= len(content)
                 yield Source(each.filename, content, inside=True)
-    except (BadZipFile, RuntimeError, NotImplementedError, EOFError, OSError, ValueError) as error:
-        raise UsageError(f"{echo(name)} is a zip that cannot be read: {echo(str(error))}.") from None
-    except Exception as error:  # zlib and lzma have errors of their own, which share no base
+    except Exception as error:  # those of zipfile, zlib and lzma share no base
         if isinstance(error, UsageError):
             raise
         raise UsageError(f"{echo(name)} is a zip that cannot be read: {echo(str(error))}.") from None

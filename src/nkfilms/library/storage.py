@@ -134,7 +134,7 @@ def _check(connection: sqlite3.Connection, path: Path) -> None:
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if application != APPLICATION:
-        raise LibraryError(f"{_named(path)} is not a library of nkfilms. Name another file with NKFILMS_LIBRARY.")
+        raise _another(path)
     if version != VERSION:
         raise LibraryError(
             f"{_named(path)} is of version {version}, and this nkfilms knows version {VERSION}; it was not changed. "
@@ -173,10 +173,14 @@ def _moved(new: Path, path: Path) -> None:
 def _unreadable(path: Path, error: Exception) -> LibraryError:
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
     if code == sqlite3.SQLITE_NOTADB:
-        return LibraryError(f"{_named(path)} is not a library of nkfilms. Name another file with NKFILMS_LIBRARY.")
+        return _another(path)
     if isinstance(error, OSError) or code not in _DAMAGED:
         return LibraryError(f"{_named(path)} cannot be read: {_reason(error)}.")
     return LibraryError(f"{_named(path)} is damaged or cut short. Put a copy back, or move it away to begin anew.")
+
+
+def _another(path: Path) -> LibraryError:
+    return LibraryError(f"{_named(path)} is not a library of nkfilms. Name another file with NKFILMS_LIBRARY.")
 
 
 def _unwritten(path: Path, error: Exception) -> LibraryNotWritten:
