@@ -49,7 +49,7 @@ def test_the_field_order_is_that_of_the_design() -> None:
         "id", "title", "title_supplied", "original_title", "other_titles", "year", "filmed", "kind", "animated", "form",
         "parts", "medium", "countries", "languages", "companies", "company_names", "directors", "people", "person_names",
         "runtime", "versions", "tones", "access", "level", "topics", "subjects", "advisories", "logline", "summary",
-        "why", "context", "awards", "lists", "watch", "related", "ids", "sources", "disputed", "unknown",
+        "why", "context", "descriptions", "awards", "lists", "watch", "related", "ids", "sources", "disputed", "unknown",
     )  # fmt: skip
 
 

@@ -35,6 +35,7 @@ FILMS = catalogue(
     film("friends-of-kim", title="Friends of Kim", year=2006),
     film("a-partisan-maiden", title="A Partisan Maiden", year=1954),
     film("sona", title="Sona, the Other Myself", other_titles=("Goodbye, Pyongyang",), directors=("Yang Yong-hi",)),
+    film("songs", title="Songs from the North", year=2014),
     film("soup", title="Soup and Ideology", year=2021),
     film("jsa-like", title="J.S.A.", year=2001),
     film(
@@ -63,6 +64,8 @@ def found(text: str) -> list[str]:
         pytest.param("red chapl english subtitles", "the-red-chapel", id="with a typing error"),
         pytest.param("review of a state of mind by guardian", "a-state-of-mind", id="one word that is not known"),
         pytest.param("game of their lives 1966 world cup", "the-game-of-their-lives", id="a telling name, more asked"),
+        pytest.param("i would like to rent songs from the north", "songs", id="a long name of little words"),
+        pytest.param("my teacher showed us under the sun in class", "under-the-sun", id="what people do with films"),
         pytest.param("how long is crossing", "crossing", id="a name of one word, two words that ask"),
         pytest.param("crossing netflix", "crossing", id="one that can only ask"),
         pytest.param("bird official 4k remastered rip", "bird", id="a copy of it"),

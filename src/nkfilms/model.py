@@ -158,6 +158,9 @@ class Film(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     summary: Annotated[Text, Meta(description="What it is; neutral; no spoiler of an ending.")]
     why: Annotated[Text, Meta(description="Why watch it.")]
     context: Annotated[Text, Meta(description="What a viewer should know first.")]
+    descriptions: Annotated[
+        tuple[Text, ...], Meta(description="What people may type who do not know the title; for `search`.")
+    ] = ()
     awards: Annotated[tuple[Award, ...], Meta(description="Prizes and special mentions.")] = ()
     lists: Annotated[tuple[Placement, ...], Meta(description="Published lists it is on.")] = ()
     watch: Annotated[tuple[Watch, ...], Meta(description="Where it could be watched when noted; never promised.")] = ()

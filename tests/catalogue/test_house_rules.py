@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from nkfilms.catalogue import check_catalogue
 from nkfilms.catalogue.house_rules import CatalogueRule, CITED
-from nkfilms.catalogue.index_rules import loglines, one_term_for_one_thing, subjects
+from nkfilms.catalogue.index_rules import descriptions, loglines, one_term_for_one_thing, subjects
 from nkfilms.model import Film
 from tests.conftest import catalogue, film
 
@@ -35,6 +35,7 @@ films:
       {WORDS}and then some.
     why: "It is short, and St. Petersburg is not in it."
     context: "The state made it."
+    descriptions: ["soldiers marching past", "old newsreel of a march-past", "tanks and flags on a square"]
     sources:
       - {{url: "https://example.org/clip", supports: [title, original_title, year, countries]}}
 """
@@ -339,6 +340,13 @@ def test_the_day_of_the_last_change_is_needed(tmp_path: Path) -> None:
         pytest.param(loglines, {"logline": "x" * 73}, ["73 characters; write at most 72"], id="a logline of two lines"),
         pytest.param(loglines, {"logline": "A film."}, ["it ends with a full stop; remove it"], id="a full stop"),
         pytest.param(loglines, {"logline": "x" * 72}, [], id="a logline"),
+        pytest.param(
+            descriptions,
+            {"descriptions": ("a", "b")},
+            ["2 descriptions; write 3 or more as people ask who do not know the title"],
+            id="too few descriptions",
+        ),
+        pytest.param(descriptions, {"descriptions": ("a", "b", "c")}, [], id="three descriptions"),
         pytest.param(subjects, {"subjects": ("a", "b", "c")}, ["3 subjects; write 4 to 12"], id="too few subjects"),
         pytest.param(
             subjects, {"subjects": tuple("abcdefghijklm")}, ["13 subjects; write 4 to 12"], id="too many subjects"
@@ -352,6 +360,14 @@ def test_what_the_index_holds(rule: CatalogueRule, known: dict[str, object], exp
     found = list(rule(catalogue(film("x", **known))))
     assert [f"{each.message}; {each.fix}" for each in found] == expected
     assert {each.key for each in found} <= {("films", 0, rule.__name__.replace("loglines", "logline"))}
+
+
+def test_a_description_does_without_the_title() -> None:
+    """In any spelling; a title of one word is a word like any other."""
+    titled = film("x", title="Sea of Blood", descriptions=("the sea of BLOOD one", "a sea of troubles", "red"))
+    (found,) = descriptions(catalogue(titled))
+    assert (found.key[-2:], found.fix) == (("descriptions", 0), "describe the film without its title")
+    assert not list(descriptions(catalogue(film("y", title="Hunt", descriptions=("a hunt", "a chase", "two spies")))))
 
 
 def test_a_subject_is_spelt_as_the_name_at_the_head() -> None:

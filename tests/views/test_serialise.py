@@ -86,6 +86,7 @@ def test_the_whole_record_in_the_order_of_the_yaml() -> None:
         "summary": "What the-red-chapel is.",
         "why": "Why watch the-red-chapel.",
         "context": "What to know of the-red-chapel.",
+        "descriptions": [],
         "awards": [{"award": "Grand Prize", "event": "Sundance", "year": 2010, "result": "special mention"}],
         "lists": [{"list": "the-best", "rank": 1, "votes": None, "label": None}],
         "watch": [{"where": "Amazon", "how": "stream", "url": None, "noted_at": None, "region": None, "as_of": None}],

@@ -448,6 +448,7 @@ SHOWN: dict[str, tuple[Any, str, str]] = {
     "summary": ("A summary of our own.", "Summary", "A summary of our own."),
     "why": ("A reason.", "Why watch it", "A reason."),
     "context": ("A context.", "Know first", "A context."),
+    "descriptions": (("one with gymnasts", "girls who tumble"), "Descriptions", "one with gymnasts; girls who tumble"),
     "awards": ((prize("Sundance", 1988),), "Prizes", "Grand Prize, Sundance 1988"),
     "lists": ((on("the-best", 4),), "On lists", "The Daily (4 of 10)"),
     "watch": ((Watch(where="Mubi", how=How.STREAM),), "Watch", "Mubi: stream"),

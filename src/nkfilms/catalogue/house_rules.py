@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from nkfilms.catalogue.authority import advocacy, shared_spellings, unused_names, variant_names
 from nkfilms.catalogue.findings import Finding, Key, Place
-from nkfilms.catalogue.index_rules import loglines, one_term_for_one_thing, subjects
+from nkfilms.catalogue.index_rules import descriptions, loglines, one_term_for_one_thing, subjects
 from nkfilms.catalogue.references import film_findings, FilmRule
 from nkfilms.errors import echo
 from nkfilms.folding import fold, has_hangul
@@ -228,6 +228,7 @@ IN_FORCE: list[CatalogueRule] = [
     variant_names,
     advocacy,
     loglines,
+    descriptions,
     subjects,
     one_term_for_one_thing,
 ]

@@ -11,6 +11,8 @@ LONGEST_LOGLINE = 72
 """Characters: beside a rank and an indent it takes one line of a terminal."""
 SUBJECTS = range(4, 13)
 """So many index terms say what a film is about, and no more than anybody looks it up by."""
+LEAST_DESCRIPTIONS = 3
+"""Fewer have hardly another word than the summary."""
 
 
 def loglines(catalogue: Catalogue) -> Iterator[Finding]:
@@ -31,6 +33,18 @@ def subjects(catalogue: Catalogue) -> Iterator[Finding]:
         if len(film.subjects) not in SUBJECTS:
             fix = f"write {SUBJECTS[0]} to {SUBJECTS[-1]}"
             yield Finding(("films", number, "subjects"), f"{len(film.subjects)} subjects", fix)
+
+
+def descriptions(catalogue: Catalogue) -> Iterator[Finding]:
+    """Yield films that are hardly described in other words, and descriptions that name the film."""
+    for number, film in enumerate(catalogue.films):
+        key, title = ("films", number, "descriptions"), f" {fold(film.title)} "
+        if len(film.descriptions) < LEAST_DESCRIPTIONS:
+            message = f"{len(film.descriptions)} descriptions"
+            yield Finding(key, message, f"write {LEAST_DESCRIPTIONS} or more as people ask who do not know the title")
+        for place, each in enumerate(film.descriptions):
+            if len(title.split()) > 1 and title in f" {fold(each)} ":
+                yield Finding((*key, place), f"it names {echo(film.title)}", "describe the film without its title")
 
 
 def one_term_for_one_thing(catalogue: Catalogue) -> Iterator[Finding]:

@@ -22,7 +22,8 @@ SHORTEST_CARRIED = 4
 SHORTEST_SLIP, SLIP = 6, 0.8
 """A word of a title in a sentence may be so unlike it if it is so long; a shorter one would be another."""
 TELLING = 3
-"""A title of so many words that say something may be half of what is asked, a title of two two thirds of it."""
+"""A title of so many words that say something may be half of what is asked, a title of two two thirds of it; and of one
+of so many words the little ones count too, as few sentences have them in that order by chance."""
 _SIGNS = r"\s*[+/;,|]\s*|\s+&\s+"
 _BETWEEN_TITLES = (_SIGNS, rf"{_SIGNS}|\s+(?:and|or|und|et|y|vs\.?)\s+")
 _QUOTES = '"\u201c\u201d\u201e\u00ab\u00bb\u2039\u203a\u300a\u300b\u3008\u3009\u300c\u300d\u300e\u300f'
@@ -43,11 +44,12 @@ def carried(query: Query, spelling: Spelling) -> float:
     telling = [word for word in words if not is_stop_word(word)]
     beside = [word for word in (*query.words[:at], *after) if word not in query.idle]
     sentence = any(word not in WEAK_WORDS and (word in IDLE_WORDS or not word.isascii()) for word in query.idle)
-    if len(telling) < 2:  # noqa: PLR2004 - one word
+    long = len(words) >= TELLING
+    if len(telling) < 2 and not (telling and long):  # noqa: PLR2004 - one word
         unspaced = not words[0].isascii() and (len(words[0]) >= SHORTEST_CARRIED or sentence)
         return CARRIED if unspaced and query.idle.issuperset(query.words[:at]) else 0.0
     enough = _letters(beside) * (1 if sentence or len(telling) >= TELLING else 2)
-    return CARRIED if _letters(telling) >= enough else 0.0
+    return CARRIED if _letters(words if long else telling) >= enough else 0.0
 
 
 def _place(words: Sequence[str], name: Sequence[str]) -> int | None:

@@ -8,33 +8,37 @@ without its pull on long texts, as no field here is long; the index has f / (k1 
 synonyms, and a misspelt one its neighbours, at a discount; it is as rare as they are on average, which none of them
 exceeds, and what several words meet counts once. The sum counts by the root of the share of the words that met, so
 that a film that says two of them once comes before one that says one of them often.
+
+What a film is said to be about is in its record and, as people use other words, in `descriptions` (document expansion:
+Nogueira and others, "Document Expansion by Query Prediction", 2019).
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from math import sqrt
 from typing import NamedTuple
 
 from nkfilms.model import Catalogue
 from nkfilms.results import Found, Match
 from nkfilms.stories.index import FULL, index_of, StoryIndex
+from nkfilms.stories.passages import stems_by_passage
 from nkfilms.stories.words import near, stem, words
 
 MOST_WORDS = 40
 """Nobody tells a story in more; a pasted page must not be looked up whole."""
 ANOTHER_WORD = 0.7
 """What a word counts that is not the one typed, but means something like it or is one letter from it."""
-ELSEWHERE = 3.0
-"""What the name of a place counts where it is missing: a film that has nothing of it is another film."""
-EVIDENCE = 0.44
-"""What meets, in words as rare as can be, must be so much: of the plot of another film a few words meet too ..."""
-MISSED = 0.5
-"""... and of a long one more: what of a query does not meet takes so much of its share from that."""
-LITTLE = 0.15
-"""Where so little of what was typed is missing, weighed by rarity, a film may be meant, however short the query ..."""
-SAID = 0.2
-"""... if so much of it is said there in so many words: to everything there is something near."""
+EVIDENCE = 2.45
+"""A film must have so much of a story, as a few words of another film's plot meet too: what meets, in words as rare as
+can be, ..."""
+TOGETHER = 2.0
+"""... the share of the query that meets in one passage, times so much, as another plot meets here and there, ..."""
+AS_TYPED = 0.25
+"""... so much for each word that meets as it was typed, as there is something near every word, ..."""
+ELSEWHERE = 0.65
+"""... less so much where a place is named of which the film has nothing: that is another film."""
 BESIDE_THE_BEST = 0.3
 """A film with a lower share of the best one's score is not shown."""
 
@@ -55,8 +59,9 @@ class _Word(NamedTuple):
 
     typed: str
     rarity: float
-    missed: float
-    """What it counts against a film that has nothing of it."""
+    stems: frozenset[str]
+    """Those that it may meet."""
+    is_place: bool
     is_subject: bool
     """Whether it is a word for what films of this field are about."""
     met: Mapping[int, tuple[float, str]]
@@ -107,7 +112,11 @@ def stories(catalogue: Catalogue, text: str) -> list[Story]:
         if score >= least
     ]
     found = sorted(near_best, key=lambda each: (-round(each.score, 4), each.number))
-    return found if found and _enough(told[found[0].number], asked, index.rarity(0)) else []
+    if not found:
+        return []
+    best = found[0].number
+    passages = [{*stems, *index.facts[best].split()} for stems in stems_by_passage(catalogue.films[best])]
+    return found if _enough(passages, told[best], asked, index.rarity(0)) else []
 
 
 def _word(index: StoryIndex, typed: str) -> _Word:
@@ -123,7 +132,7 @@ def _word(index: StoryIndex, typed: str) -> _Word:
         for number, weight in posting:
             if telling * weight > met.get(number, (0.0,))[0]:
                 met[number] = telling * weight, each
-    return _Word(typed, rarity, rarity * (ELSEWHERE if own in index.places else 1.0), synonyms is not None, met)
+    return _Word(typed, rarity, frozenset(postings), own in index.places, synonyms is not None, met)
 
 
 def _told(asked: Sequence[_Word]) -> dict[int, _Told]:
@@ -140,11 +149,15 @@ def _told(asked: Sequence[_Word]) -> dict[int, _Told]:
     return told
 
 
-def _enough(best: _Told, asked: Sequence[_Word], rarest: float) -> bool:
+def _enough(passages: Sequence[AbstractSet[str]], best: _Told, asked: Sequence[_Word], rarest: float) -> bool:
     """Say whether so much of what was typed meets in a film that it may be the one meant."""
     if len(best.words) == 1 and not best.words[0].is_subject:
         return False  # a word of another film's title, as in Gone with the Wind
-    whole = sum(word.rarity for word in asked)
-    missed = sum(word.missed for word in asked if word not in best.words) / whole
-    said = missed <= LITTLE and best.telling >= SAID * whole
-    return said or (1 - MISSED * missed) * best.telling / rarest >= EVIDENCE
+    met = [[word for word in best.words if not word.stems.isdisjoint(stems)] for stems in passages]
+    as_typed = sum(stem(word.typed) in best.stems for word in best.words)
+    if as_typed == max(map(len, met)) == len(asked):
+        return True  # one passage says all of it, however common its words are
+    together = max(sum(word.rarity for word in some) for some in met) / sum(word.rarity for word in asked)
+    elsewhere = any(word.is_place for word in asked if word not in best.words)
+    evidence = best.telling / rarest + TOGETHER * together + AS_TYPED * as_typed - ELSEWHERE * elsewhere
+    return evidence >= EVIDENCE

@@ -32,6 +32,8 @@ class StoryIndex(Struct, frozen=True):
     """By what stems begin with, the stems of this catalogue that may stand for each."""
     places: tuple[str, ...]
     """The stems of the names of places."""
+    facts: tuple[str, ...]
+    """By the number of a film, the stems of what holds of all of it, joined: its facts and people."""
 
     def postings(self, stems: Iterable[str]) -> dict[str, Posting]:
         """Return by stem the films that have it, of those that some film has."""

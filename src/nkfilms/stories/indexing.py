@@ -24,6 +24,7 @@ FIELDS: Mapping[str, float] = {
     "people": 0.5,
     "why": 0.5,
     "context": 0.5,
+    "descriptions": 1.5,
     "topics": 0.5,
 }
 """By field, how much a word in it counts beside one in the summary."""
@@ -37,7 +38,8 @@ def indexed(films: Sequence[Film]) -> StoryIndex:
     for number, film in enumerate(films):
         for word, weight in sorted(_weights(film).items()):
             postings.setdefault(word, []).append((number, weight))
-    return StoryIndex(len(films), _shelved(postings), _shelved(_synonyms(postings)), _places())
+    facts = tuple(" ".join(sorted(_whole(film))) for film in films)
+    return StoryIndex(len(films), _shelved(postings), _shelved(_synonyms(postings)), _places(), facts)
 
 
 def _shelved(by_stem: Mapping[str, Any]) -> dict[str, Raw]:
@@ -57,6 +59,12 @@ def _weights(film: Film) -> dict[str, int]:
     return {each: round(FULL * count / (SATURATION + count)) for each, count in counts.items()}
 
 
+def _whole(film: Film) -> set[str]:
+    """Return the stems of what holds of every passage of a film."""
+    texts = told(film)
+    return {stem(word) for field in ("facts", "people") for word in words(texts[field])}
+
+
 def told(film: Film) -> dict[str, str]:
     """Return the texts that tell what a film is about, by field."""
     return {
@@ -68,6 +76,7 @@ def told(film: Film) -> dict[str, str]:
         "facts": " ".join(_facts(film)),
         "why": film.why,
         "context": film.context,
+        "descriptions": " ".join(film.descriptions),
         "topics": " ".join(f"{topic.label} {topic.definition}" for topic in film.topics),
     }
 

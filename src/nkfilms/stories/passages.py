@@ -29,6 +29,11 @@ def passage(catalogue: Catalogue, film: Film, met: Sequence[str]) -> Passage:
     return max((_marked(text, meant) for text in _texts(film)), key=lambda each: each[0])[1]
 
 
+def stems_by_passage(film: Film) -> Iterator[AbstractSet[str]]:
+    """Yield the stems of each passage of a film."""
+    return ({_stem_of(word) for word in re.findall(_WORD, text)} for text in _texts(film))
+
+
 def _meant(catalogue: Catalogue, word: str) -> AbstractSet[str]:
     """Return the stems by which a word meets a film."""
     index = index_of(catalogue)
@@ -43,6 +48,7 @@ def _texts(film: Film) -> Iterator[str]:
     for text in (film.summary, film.why, film.context):
         yield from re.split(_SENTENCE_ENDS, text)
     yield ", ".join(film.subjects)
+    yield from film.descriptions
 
 
 def _marked(text: str, meant: dict[str, str]) -> tuple[int, Passage]:

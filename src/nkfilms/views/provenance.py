@@ -31,6 +31,7 @@ def provenance(film: Film, catalogue: Catalogue | None) -> list[Fact]:
         "First shown": [_FIRST_SHOWN[film.medium]],
         "Topics": filter(None, [", ".join(topic.label for topic in film.topics)]),
         "Subjects": filter(None, [", ".join(film.subjects)]),
+        "Descriptions": filter(None, ["; ".join(film.descriptions)]),
         "Spellings": [*_also(film.person_names), *_also(film.company_names)],
         "Placements": (_placement(each, lists) for each in film.lists),
         "Addresses": (joined(each.title or each.film, each.url) for each in film.related if each.url),

@@ -131,6 +131,7 @@ def facts(film: Film, catalogue: Catalogue | None, mark: Mark | None = None) -> 
         "advisories": filter(None, [advisories(film)]),
         "topics": filter(None, [", ".join(topic.label for topic in film.topics)]),
         "subjects": filter(None, [", ".join(film.subjects)]),
+        "descriptions": filter(None, ["; ".join(film.descriptions)]),
         "awards": map(award_text, film.awards),
         "lists": _placements(film, catalogue.lists if catalogue else {}),
         "related": [_related(related, catalogue) for related in film.related],
