@@ -296,7 +296,7 @@ def test_a_summary_of_check_says_whether_the_catalogue_can_be_used(
 ) -> None:
     """To a person, on a terminal."""
     monkeypatch.setattr(terminal, "is_terminal", lambda stream: stream is sys.stderr)
-    assert "18 problems, all of house rules, which" in nkfilms("check", small).err
+    assert "21 problems, all of house rules, which" in nkfilms("check", small).err
     assert nkfilms("check", small, "--errors-only").err == "No problems.\n"
     small.write_text("schema: 2\n", encoding="utf-8")
     assert nkfilms("check", small).err == "1 problem.\n"
