@@ -82,6 +82,8 @@ def test_a_span_holds_both_its_ends() -> None:
         (Tone, "stream", "Type --watch stream."),
         (Kind, "undercover", "Type --access undercover."),
         (Kind, "beginners", "Type --level introductory."),
+        (Level, "art", "Type --topic art."),  # a word for a tone too, and for a medium the next
+        (Kind, "theatre", "Type --topic theatre."),
     ],
 )
 def test_a_word_of_another_filter(vocabulary: type[Term], text: str, said: str) -> None:

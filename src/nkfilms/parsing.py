@@ -67,20 +67,24 @@ class GradedTone(Struct, frozen=True):
 def term(vocabulary: type[SomeTerm], text: str) -> SomeTerm:
     """Return the term that a text names, in any case, or that it is a common word for: `tv` is television.
 
-    Raises UsageError where there is none, with the option of the vocabulary that has it, or else the nearest term.
+    Raises UsageError where there is none, with the option of the vocabulary that has it, or else of one that has a word
+    for it, or else the nearest term.
     """
     spelt = _spelt(text)
     if found := _meant(vocabulary, spelt):
         return found
     what = "way to watch" if vocabulary is How else vocabulary.__name__.lower()
-    others = ((option, _meant(other, spelt)) for option, other in _OPTIONS.items())
+    others = [(option, look(other, spelt)) for look in (_named, _meant) for option, other in _OPTIONS.items()]
     instead = next((f" Type --{option} {found}." for option, found in others if found), "")
     raise unknown(what, text, [each.value for each in vocabulary], instead)
 
 
+def _named(vocabulary: type[SomeTerm], spelt: str) -> SomeTerm | None:
+    return {each.value: each for each in vocabulary}.get(spelt)
+
+
 def _meant(vocabulary: type[SomeTerm], spelt: str) -> SomeTerm | None:
-    known = {each.value: each for each in vocabulary}
-    return known.get(spelt) or cast("SomeTerm | None", SYNONYMS.get(vocabulary, {}).get(spelt))
+    return _named(vocabulary, spelt) or cast("SomeTerm | None", SYNONYMS.get(vocabulary, {}).get(spelt))
 
 
 def word(what: str, text: str, allowed: Collection[str]) -> str:
