@@ -395,6 +395,7 @@ def test_a_missing_file_has_no_line(nkfilms: Shell) -> None:
     assert nkfilms("check", "nofile.yaml", "--format", "csv").out.splitlines()[1].startswith("nofile.yaml,,")
 
 
+@pytest.mark.slow
 def test_check_of_our_own_catalogue_finds_nothing(nkfilms: Shell) -> None:
     """An empty answer is an empty document."""
     assert nkfilms("check", "--json") == Said("[]\n", "", 0)

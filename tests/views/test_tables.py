@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from rich.cells import cell_len
 
-from nkfilms.catalogue import load_catalogue
 from nkfilms.filters import read_filters
 from nkfilms.model import Dispute, Film, film_by_id, Ids, Placement, Related, Source, Version, Watch
 from nkfilms.places import places
@@ -19,7 +18,7 @@ from nkfilms.results import Found, Match, Places, Recommendation, Slot
 from nkfilms.similarity import like
 from nkfilms.views import Answer, Format, Look, render
 from nkfilms.vocabularies import Access, Advisory, Form, How, Kind, Level, Medium, RelatedKind, Tone, Topic
-from tests.conftest import catalogue, film, on, prize, ranking
+from tests.conftest import catalogue, film, on, prize, ranking, shipped
 
 CHAPEL = film(
     "the-red-chapel",
@@ -173,7 +172,7 @@ def test_lists_are_told_by_publisher_in_a_line() -> None:
 @pytest.mark.parametrize("film_id", ["pulgasari", "the-red-chapel"])
 def test_a_page_takes_forty_lines(film_id: str) -> None:
     """At 80 columns, with room for the logline that every film is to have."""
-    ours = load_catalogue()
+    ours = shipped()
     one = film_by_id(ours, film_id)
     assert one is not None
     text = render(Answer((one,), Film, page=True, catalogue=ours), Look())
@@ -361,7 +360,7 @@ def test_reasons_fill_one_line() -> None:
 @pytest.mark.parametrize("tones", [[], *([tone] for tone in Tone), ["humorous", "artistic"]])
 def test_five_recommendations_fit_a_screen(tones: list[str]) -> None:
     """Of 80 by 24, the count and the prompt below them included, with loglines as long as they may be."""
-    ours = load_catalogue()
+    ours = shipped()
     asked = read_filters({"tone": tones})
     films = recommend(ours, asked, limit=5).items
     whole = tuple(replace(each, film=replace(each.film, logline=each.film.logline or "x" * 72)) for each in films)
