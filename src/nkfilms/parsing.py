@@ -141,10 +141,11 @@ def minutes(text: str) -> int:
 
 def whole(option: str, text: str, least: int | None = None) -> int:
     """Return the whole number, `least` or more, that an option was given; raises UsageError for anything else."""
-    if not re.fullmatch(r"[+-]?\d{1,18}", text.strip()) or (least is not None and int(text) < least):
+    spelt = text.strip()  # of more than `int` strips
+    if not re.fullmatch(r"[+-]?\d{1,18}", spelt) or (least is not None and int(spelt) < least):
         size = f", {least} or more" if least is not None else ""
         raise UsageError(f"{option} takes a whole number{size}, not '{echo(text)}'.")
-    return int(text)
+    return int(spelt)
 
 
 def moment(option: str, text: str) -> datetime:
