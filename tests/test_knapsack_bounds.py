@@ -89,7 +89,7 @@ def check(items: Sequence[Item], capacity: int, limits: Limits, number: int | No
     return choice.proven
 
 
-@pytest.mark.parametrize("directors", [12, 40, 200])
+@pytest.mark.parametrize("directors", [12, 40, pytest.param(200, marks=pytest.mark.slow)])
 @pytest.mark.parametrize(("capacity", "numbers"), [(90, (1, 2, 3, 4)), (450, (6, 11, 14)), (1440, (14, 22, 27, 30))])
 def test_an_integer_solver_finds_nothing_better(directors: int, capacity: int, numbers: Sequence[int]) -> None:
     """Nor anything at all where we say that there is none, up to the largest number of films and beyond."""
@@ -223,7 +223,7 @@ def test_what_was_not_branched_on_is_not_ruled_out(
 ) -> None:
     """Of a few items branched on, the best choice is only proven where the bound says so."""
     monkeypatch.setattr(knapsack, "MOST_BRANCHED", 5)
-    for seed in range(60):
+    for seed in range(20):
         items = films(20, 6, seed=seed)
         check(items, capacity, limits_of(items, capacity), number)
 

@@ -325,10 +325,10 @@ def test_every_producing_country_has_its_words() -> None:
 @pytest.mark.parametrize("code", OF_COUNTRY)
 def test_where_a_film_comes_from_is_asked_for_in_every_word(code: str) -> None:
     """The adjectives of every country that is known, and its name."""
+    films = catalogue(
+        film("there", countries=(code,), summary="Gymnasts rehearse.", title="One"),
+        film("elsewhere", summary="Gymnasts rehearse.", title="Two"),
+        *(film(f"x{n}", summary="Farmers harvest.", title="Three") for n in range(9)),
+    )
     for words_of in OF_COUNTRY[code].split():
-        films = catalogue(
-            film("there", countries=(code,), summary="Gymnasts rehearse.", title="One"),
-            film("elsewhere", summary="Gymnasts rehearse.", title="Two"),
-            *(film(f"x{n}", summary="Farmers harvest.", title="Three") for n in range(9)),
-        )
         assert search_stories(films, f"{words_of} gymnasts who rehearse")[0].film.id == "there"

@@ -267,9 +267,9 @@ EXPORT = {
 
 
 @pytest.fixture
-def export(tmp_path: Path) -> str:
+def export(small: Path) -> str:
     """Return the name of an export of Letterboxd."""
-    with ZipFile(tmp_path / "export.zip", "w") as archive:
+    with ZipFile(small.with_name("export.zip"), "w") as archive:
         for name, rows in EXPORT.items():
             archive.writestr(name, f"Date,Name,Year,Letterboxd URI\r\n{rows}")
         archive.writestr(
