@@ -9,6 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from rich.cells import cell_len
+from rich.table import Table
+from rich.text import Text
 
 from nkfilms.filters import read_filters
 from nkfilms.model import Dispute, Film, film_by_id, Ids, Placement, Related, Source, Version, Watch
@@ -17,6 +19,7 @@ from nkfilms.recommend import recommend
 from nkfilms.results import Found, Match, Places, Recommendation, Slot
 from nkfilms.similarity import like
 from nkfilms.views import Answer, Format, Look, render
+from nkfilms.views.columns import Column, laid_out
 from nkfilms.vocabularies import Access, Advisory, Form, How, Kind, Level, Medium, RelatedKind, Tone, Topic
 from tests.conftest import catalogue, film, on, prize, ranking, shipped
 
@@ -53,6 +56,15 @@ CHAPEL = film(
 SALT = film("salt", title="Salt", year=1985, form=Form.SERIAL, parts=2)
 ALL = catalogue(CHAPEL, SALT, the_best=ranking(10))
 ODD = film("odd", title="[red] :moon: [/b]", directors=("[link=x]y[/link]",), tones={Tone.HUMOROUS: 1})
+
+
+@pytest.mark.parametrize(("width", "headers"), [(40, ["Prose", "Other"]), (39, ["Prose"])])
+def test_a_column_makes_room_for_prose_that_can_be_read(width: int, headers: list[str]) -> None:
+    """Which needs 28 columns; two lie between."""
+    columns = [Column("Prose", [Text("word " * 40)], prose=True), Column("Other", [Text("x" * 10)], dropped=1)]
+    laid = laid_out(columns, Look(width=width))
+    assert isinstance(laid, Table)
+    assert [column.header for column in laid.columns] == headers
 
 
 def page(one: Film, width: int = 80, **look: Any) -> str:
@@ -329,7 +341,7 @@ def test_a_narrow_recommendation_is_stacked() -> None:
 def test_wide_recommendations_have_air_between_them() -> None:
     """A line free after each but the last; in brief, none."""
     answer = Answer(recommend(ALL).items, Recommendation)
-    assert "\n\n2  Salt" in render(answer, Look(width=120))
+    assert "\n\n2  Salt" in render(answer, Look(width=100))
     assert "\n\n" not in render(answer, Look(width=99))
     assert "\n\n" not in render(answer, Look(width=120, brief=True))
     assert not render(answer, Look(width=120)).endswith("\n\n")
