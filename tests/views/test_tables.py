@@ -366,6 +366,7 @@ def test_reasons_fill_one_line() -> None:
     answer = Answer(recommend(catalogue(crowded, the_best=ranking(10))).items, Recommendation)
     assert render(answer, Look(width=80)).splitlines()[1:] == ["   first on The Daily's list"]
     assert "Somewhere\n   2010\n" in render(answer, Look(width=59))
+    assert ("\nAccess\n" in page(CHAPEL, 59), "\nAccess\n" in page(CHAPEL, 60)) == (True, False)
 
 
 @pytest.mark.slow
