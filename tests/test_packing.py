@@ -163,7 +163,7 @@ def test_a_search_that_was_cut_short_is_not_finished() -> None:
 
 def test_a_bound_is_never_below_the_best() -> None:
     """However seldom prices are moved, and whatever it is aimed at; moving them lowers it."""
-    for seed in range(8):
+    for seed in range(3):
         asked = plan(seed)
         best = value(asked, best_packing(asked, STEPS).sessions) or 0
         bounds = [priced(asked, rounds, target).bound for rounds in (1, 10, 80) for target in (0, best, 2 * best)]

@@ -16,6 +16,7 @@ import pytest
 from nkfilms.cli.pager import is_taller, pager_of, USUAL
 from tests.conftest import SMALL
 
+pytestmark = pytest.mark.slow  # it starts processes
 PROGRAM = str(Path(sys.executable).with_name("nkfilms"))
 
 
@@ -246,7 +247,6 @@ def test_whoever_has_ctrl_c_ignored_keeps_it_so(tmp_path: Path) -> None:
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
-@pytest.mark.slow
 def test_a_person_is_told_how_many_there_are() -> None:
     """Of a list always, of a search where it shows a part; and what brackets mean, where there are any."""
     for args, told in {

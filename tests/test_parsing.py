@@ -82,6 +82,8 @@ def test_a_span_holds_both_its_ends() -> None:
         (Tone, "stream", "Type --watch stream."),
         (Kind, "undercover", "Type --access undercover."),
         (Kind, "beginners", "Type --level introductory."),
+        (Level, "art", "Type --topic art."),  # a word for a tone too, and for a medium the next
+        (Kind, "theatre", "Type --topic theatre."),
     ],
 )
 def test_a_word_of_another_filter(vocabulary: type[Term], text: str, said: str) -> None:
@@ -211,7 +213,7 @@ def test_a_word_with_underscores_is_read_like_one_with_hyphens(text: str) -> Non
     assert parsing.word("field", text, ["title", "original_title"]) == "original_title"
 
 
-@pytest.mark.parametrize(("text", "number"), [("5", 5), (" 12 ", 12), ("+3", 3), ("0", 0), ("-2", -2)])
+@pytest.mark.parametrize(("text", "number"), [("5", 5), (" 12 ", 12), ("+3", 3), ("0", 0), ("-2", -2), ("7\x1f", 7)])
 def test_a_whole_number(text: str, number: int) -> None:
     """Of any size where no least is named, else from the least on."""
     assert parsing.whole("--limit", text) == parsing.whole("--limit", text, number) == number

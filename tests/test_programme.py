@@ -16,7 +16,7 @@ from nkfilms.errors import NothingFound
 from nkfilms.filters import read_filters
 from nkfilms.model import Catalogue, Film
 from nkfilms.programme import knapsack, programme
-from nkfilms.programme.films import POOL, STRETCH
+from nkfilms.programme.films import POOL, pool, sorts_of, STRETCH, voice_of
 from nkfilms.programme.knapsack import Choice
 from nkfilms.recommend import recommend
 from nkfilms.results import Recommendation
@@ -374,3 +374,38 @@ def test_scores_count_to_the_fourth_decimal() -> None:
     """As they are printed."""
     first, second = (film(each, runtime=90) for each in ("first", "second"))
     assert programme([pick(first, 1, 0.5001), pick(second, 2, 0.5002)], 90).slots[0].film == second
+
+
+def test_the_pool_has_a_film_of_each_level_and_voice_and_no_second_one() -> None:
+    """The best of each that is not among the first films, in their order."""
+    picks = [
+        pick(film("first", level=Level.INTRODUCTORY), 1),
+        pick(film("alike", level=Level.INTRODUCTORY), 2),
+        pick(film("advanced", level=Level.ADVANCED), 3),
+        pick(film("advanced-too", level=Level.ADVANCED), 4),
+        pick(film("exile", level=Level.INTRODUCTORY, access=(Access.EXILE,)), 5),
+        pick(film("alike-too", level=Level.INTRODUCTORY), 6),
+    ]
+    assert [each.film.id for each in pool(picks, 1)] == ["first", "advanced", "exile"]
+
+
+def test_a_film_is_of_the_country_named_first() -> None:
+    """And of its decade, and of its main access and kind."""
+    one = film("one", year=1981, countries=("KP", "CN"), access=(Access.CO_PRODUCED, Access.ESCORTED))
+    other = film("other", year=1989, countries=("KP", "RU"), access=(Access.CO_PRODUCED,))
+    assert sorts_of(one) == sorts_of(other)
+    assert not set(sorts_of(one)) & set(sorts_of(film("third", year=1990, countries=("RU", "KP"))))
+
+
+@pytest.mark.parametrize("access", Access)
+def test_who_speaks_in_a_film_is_told_by_its_main_access(access: Access) -> None:
+    """The country itself, those who left it, or outsiders."""
+    voices = {Access.STATE_MADE: "inside", Access.CO_PRODUCED: "inside", Access.EXILE: "exile"}
+    assert voice_of(film("one", access=(access, Access.STATE_MADE))) == voices.get(access, "outside")
+
+
+def test_a_programme_says_of_each_film_when_it_is_and_why() -> None:
+    """And what it scores, as the ranking does."""
+    slots = programme([pick(film("one", runtime=50), 1), pick(SECOND, 2)], 150, break_minutes=10).slots
+    told = [(slot.film.id, slot.position, slot.starts, slot.ends, slot.score, slot.reasons) for slot in slots]
+    assert told == [("one", 1, 0, 50, 0.5, ("on a list",)), ("second", 2, 60, 150, 0.5, ("on a list",))]

@@ -55,7 +55,9 @@ def test_the_tone_asked_for_decides() -> None:
 
 def test_without_a_tone_standing_decides() -> None:
     """Nobody asked for a mood, so what others say of the films ranks them."""
-    assert ids(rank([FUNNY, SOLEMN])) == ["solemn", "funny"]
+    best, other = rank([FUNNY, SOLEMN])
+    assert (best.film, other.film) == (SOLEMN, FUNNY)
+    assert best.score == standing(SOLEMN, LISTS).total
 
 
 def test_a_film_with_all_tones_asked_comes_before_one_with_some() -> None:
@@ -360,10 +362,11 @@ def test_who_asks_for_a_level_learns() -> None:
     both = film("both", tones={Tone.INFORMATIVE: 2, Tone.INSIGHTFUL: 2})
     famous = film("famous", tones={Tone.ARTISTIC: 3}, lists=(on("the-best", 1),))
     one = film("one", tones={Tone.INFORMATIVE: 3})
-    films = catalogue_of(both, famous, one)
+    some = film("some", tones={Tone.INFORMATIVE: 1, Tone.INSIGHTFUL: 1})
+    films = catalogue_of(some, both, famous, one)
     ranked = recommend(films, read_filters({"level": ["introductory"]})).items
-    assert ids(ranked) == ["both", "one", "famous"]
-    assert [each.score_parts[0].part for each in ranked] == ["tone"] * 3
+    assert ids(ranked) == ["both", "one", "some", "famous"]
+    assert [each.score_parts[0].part for each in ranked] == ["tone"] * 4
     assert ids(recommend(films, read_filters({})).items)[0] == "famous"
     artistic = read_filters({"level": ["introductory"], "tone": ["artistic"]})
     assert ids(recommend(films, artistic).items) == ["famous"]

@@ -2,6 +2,9 @@
 
 from typing import Any
 
+import pytest
+
+from nkfilms.evidence import standing
 from nkfilms.filters import read_filters
 from nkfilms.recommend import ABOUT_SHARE, recommend_about, TONE_SHARE
 from nkfilms.vocabularies import Tone
@@ -45,6 +48,18 @@ def test_about_ranks_by_the_tones_asked_too() -> None:
         catalogue(*films), "kidnapped director and actress", read_filters({"tone": ["artistic"]})
     ).items
     assert [each.film.id for each in ranked] == ["b", "a"]
+    both = {Tone.ARTISTIC: 1, Tone.HUMOROUS: 1}
+    less = {**TOLD, "logline": "Some actress is abducted."}
+    films = film("a", **TOLD, tones={Tone.ARTISTIC: 3}), film("b", **less, tones=both), *ABOUT.films[3:]
+    wanted = read_filters({"tone": ["artistic", "humorous"]})
+    ranked = recommend_about(catalogue(*films), "kidnapped director and actress", wanted).items
+    assert [each.film.id for each in ranked] == ["a", "b"]
+
+
+def test_about_names_what_is_left_out_for_an_unknown_length() -> None:
+    """As every ranking does."""
+    ranked = recommend_about(ABOUT, "kidnapped director and actress", read_filters({"max-runtime": ["90"]}))
+    assert [each.id for each in ranked.left_out] == ["abducted-and-listed", "abducted"]
 
 
 def test_about_names_its_part_and_the_words_that_met() -> None:
@@ -65,6 +80,9 @@ def test_about_shares_the_score_between_story_tones_and_standing() -> None:
     assert ranked.of == 1
     alone = recommend_about(ABOUT, "kidnapped director and actress", limit=1)
     assert (len(alone.items), alone.of) == (1, 2)
+    (listed,) = recommend_about(ABOUT, "kidnapped director and actress", read_filters({"on-list": ["best"]})).items
+    others = sum(part.points for part in listed.score_parts[1:])
+    assert others == pytest.approx((1 - ABOUT_SHARE) * standing(listed.film, ABOUT.lists).total, abs=2e-4)
     assert "tone" not in {part.part for part in alone.items[0].score_parts}
 
 

@@ -2,11 +2,10 @@
 
 import pytest
 
-from nkfilms import load_catalogue
 from nkfilms.filters import read_filters, select
 from nkfilms.stats import count, FIELDS, overview
 from nkfilms.vocabularies import Access, Level, Tone
-from tests.conftest import film, on
+from tests.conftest import film, on, shipped
 
 FILMS = (
     film("a", year=1999, countries=("KP",), tones={Tone.HUMOROUS: 3, Tone.ARTISTIC: 1}, level=Level.ADVANCED),
@@ -104,7 +103,7 @@ def test_what_is_not_known_is_counted_apart(by: str) -> None:
 @pytest.mark.parametrize("by", FIELDS)
 def test_a_count_is_what_the_filter_of_that_name_finds(by: str) -> None:
     """In the shipped catalogue, for each value; a filter by name finds those too that have more of a name."""
-    films = load_catalogue().films
+    films = shipped().films
     for item in count(films, by, 5).items:
         found = len(select(films, read_filters({BY_FILTER.get(by, by): [item.value]})).films)
         assert item.films == found or (by in ("director", "company") and item.films < found), item

@@ -5,7 +5,6 @@ from typing import Any
 import msgspec
 import pytest
 
-from nkfilms import load_catalogue
 from nkfilms.model import Film
 from nkfilms.stories import search_stories
 from nkfilms.stories.index import index_of
@@ -13,7 +12,7 @@ from nkfilms.stories.passages import passage
 from nkfilms.stories.thesaurus import OF_COUNTRY
 from nkfilms.stories.words import near, stem, words
 from nkfilms.vocabularies import Topic
-from tests.conftest import catalogue, film
+from tests.conftest import catalogue, film, shipped
 
 
 def told(film_id: str, summary: str, **known: object) -> Film:
@@ -332,7 +331,7 @@ def test_the_index_outlives_its_encoding() -> None:
 )
 def test_our_own_films_are_found_by_what_people_say_of_them(query: str, film_id: str) -> None:
     """First."""
-    assert search_stories(load_catalogue(), query)[0].film.id == film_id
+    assert search_stories(shipped(), query)[0].film.id == film_id
 
 
 @pytest.mark.parametrize(
@@ -350,16 +349,16 @@ def test_endings_come_off(one: str, other: str) -> None:
 
 def test_every_producing_country_has_its_words() -> None:
     """But the one that the guide is about."""
-    assert {code for each in load_catalogue().films for code in each.countries} - {"KP"} <= set(OF_COUNTRY)
+    assert {code for each in shipped().films for code in each.countries} - {"KP"} <= set(OF_COUNTRY)
 
 
 @pytest.mark.parametrize("code", OF_COUNTRY)
 def test_where_a_film_comes_from_is_asked_for_in_every_word(code: str) -> None:
     """The adjectives of every country that is known, and its name."""
+    films = catalogue(
+        film("there", countries=(code,), summary="Gymnasts rehearse.", title="One"),
+        film("elsewhere", summary="Gymnasts rehearse.", title="Two"),
+        *(film(f"x{n}", summary="Farmers harvest.", title="Three") for n in range(9)),
+    )
     for words_of in OF_COUNTRY[code].split():
-        films = catalogue(
-            film("there", countries=(code,), summary="Gymnasts rehearse.", title="One"),
-            film("elsewhere", summary="Gymnasts rehearse.", title="Two"),
-            *(film(f"x{n}", summary="Farmers harvest.", title="Three") for n in range(9)),
-        )
         assert search_stories(films, f"{words_of} gymnasts who rehearse")[0].film.id == "there"

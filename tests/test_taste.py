@@ -1,24 +1,15 @@
 """Films for somebody's taste: order, not scores; the expectations were written by hand."""
 
-from functools import cache
-
 import pytest
 from msgspec.structs import replace
 
-from nkfilms import load_catalogue
 from nkfilms.filters import Filters, read_filters
 from nkfilms.model import Catalogue
 from nkfilms.results import Ranking
 from nkfilms.similarity.taste import for_ratings, MOST
 from nkfilms.vocabularies import Access, Tone, Topic
-from tests.conftest import catalogue, film, on
+from tests.conftest import catalogue, film, on, shipped
 from tests.conftest import ranking as ranking_of
-
-
-@cache
-def shipped() -> Catalogue:
-    """Return the shipped catalogue, read once."""
-    return load_catalogue()
 
 
 def ids(ranking: Ranking) -> list[str]:
@@ -78,6 +69,7 @@ def test_a_viewer_is_offered_what_goes_with_his_taste(viewer: str, expected: str
     assert expected in ranked(VIEWERS[viewer])[:among]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("viewer", "disliked"),
     [("family", "team-america-world-police"), ("guests", "sea-of-blood"), ("studio", "beyond-utopia")],
@@ -118,6 +110,10 @@ def small() -> Catalogue:
         film(f"sport-{n}", topics=(Topic.SPORT,), access=(Access.ESCORTED,), tones={Tone.HUMOROUS: 3}) for n in range(4)
     ]
     return catalogue(*camps, *sports)
+
+
+BOTH = film("both", topics=(Topic.CAMPS, Topic.SPORT), access=(Access.EXILE,), tones={Tone.ARTISTIC: 3})
+"""A film of camps and sport, though more like those of camps."""
 
 
 def test_reasons_name_the_film_that_was_liked() -> None:
@@ -171,7 +167,22 @@ def test_few_likes_weigh_less_than_many() -> None:
         last = next(each for each in for_ratings(small(), ratings).items if each.film.id == "camp-3")
         return last.score_parts[0].points
 
-    assert liked(1) < liked(3)
+    assert liked(1) < liked(3) < 3 * liked(1)  # and never more than there is
+
+
+def test_a_rating_counts_by_how_far_it_is_from_the_mean() -> None:
+    """Up to two stars, in either direction; the usual rating says nothing."""
+    films = catalogue(*small().films, BOTH)
+
+    def told(part: int, usual: float, **ratings: float) -> float:
+        """Return the points that a part of the score of the film of both has, of somebody who usually rates so."""
+        given = {film_id.replace("_", "-"): rating for film_id, rating in ratings.items()}
+        ranked = for_ratings(films, {**{f"gone-{n}": usual for n in range(99)}, **given}).items
+        return next(each for each in ranked if each.film == BOTH).score_parts[part].points
+
+    assert told(0, 1, camp_0=5) == told(0, 1, camp_0=4.5) > told(0, 1, camp_0=2.5) > told(0, 1, camp_0=1.5)
+    assert told(1, 4.5, camp_0=5, sport_0=0.5) == told(1, 4.5, camp_0=5, sport_0=1) < told(1, 4.5, camp_0=5, sport_0=4)
+    assert for_ratings(small(), {f"camp-{n}": 3.0 for n in range(3)}).items == ()
 
 
 def test_filters_and_limits_hold() -> None:
@@ -194,7 +205,7 @@ def test_so_many_ratings_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(taste, "compared", counted)
     for_ratings(films, {each.id: 5.0 if number % 2 else 3.0 for number, each in enumerate(films.films)})
-    assert len(asked) == MOST
+    assert asked == {each.id for each in films.films[1::2]}
 
 
 def test_ranks_labels_and_what_was_unknown() -> None:
@@ -216,10 +227,11 @@ def test_among_equals_standing_decides() -> None:
 
 
 def test_the_most_similar_opinion_counts_most() -> None:
-    """One film of camps that was liked against two of sport that were not, for a film of both."""
-    both = film("both", topics=(Topic.CAMPS, Topic.SPORT), access=(Access.EXILE,), tones={Tone.ARTISTIC: 3})
-    ranking = for_ratings(catalogue(*small().films, both), {"camp-0": 5.0, "sport-0": 1.0, "sport-1": 1.0})
-    found = next(each for each in ranking.items if each.film.id == "both")
+    """One film of camps that was liked against four of sport that were not, for a film of both: by the square."""
+    usual = {f"gone-{n}": 3.0 for n in range(50)}
+    disliked_ones = {f"sport-{n}": 1.0 for n in range(4)}
+    ranking = for_ratings(catalogue(*small().films, BOTH), {**usual, "camp-0": 5.0, **disliked_ones})
+    found = next(each for each in ranking.items if each.film == BOTH)
     liked, disliked = (part.points for part in found.score_parts[:2])
     assert liked > -disliked > 0
 
@@ -228,4 +240,7 @@ def test_reasons_are_three_at_most() -> None:
     """The liked film, what both share, and another that was liked."""
     found = for_ratings(small(), {f"camp-{n}": 5.0 for n in range(3)}).items[-1]
     assert len(found.reasons) == 3
+    ranked = for_ratings(small(), {"camp-0": 4.5, "camp-1": 5.0, "camp-2": 4.0}).items
+    (other,) = (each for each in ranked if each.film.id == "camp-3")
+    assert other.reasons[0] == "because you gave Camp 1 5"
     assert [each.startswith("because you gave Camp") for each in found.reasons] == [True, False, True]

@@ -67,20 +67,24 @@ class GradedTone(Struct, frozen=True):
 def term(vocabulary: type[SomeTerm], text: str) -> SomeTerm:
     """Return the term that a text names, in any case, or that it is a common word for: `tv` is television.
 
-    Raises UsageError where there is none, with the option of the vocabulary that has it, or else the nearest term.
+    Raises UsageError where there is none, with the option of the vocabulary that has it, or else of one that has a word
+    for it, or else the nearest term.
     """
     spelt = _spelt(text)
     if found := _meant(vocabulary, spelt):
         return found
     what = "way to watch" if vocabulary is How else vocabulary.__name__.lower()
-    others = ((option, _meant(other, spelt)) for option, other in _OPTIONS.items())
+    others = [(option, look(other, spelt)) for look in (_named, _meant) for option, other in _OPTIONS.items()]
     instead = next((f" Type --{option} {found}." for option, found in others if found), "")
     raise unknown(what, text, [each.value for each in vocabulary], instead)
 
 
+def _named(vocabulary: type[SomeTerm], spelt: str) -> SomeTerm | None:
+    return {each.value: each for each in vocabulary}.get(spelt)
+
+
 def _meant(vocabulary: type[SomeTerm], spelt: str) -> SomeTerm | None:
-    known = {each.value: each for each in vocabulary}
-    return known.get(spelt) or cast("SomeTerm | None", SYNONYMS.get(vocabulary, {}).get(spelt))
+    return _named(vocabulary, spelt) or cast("SomeTerm | None", SYNONYMS.get(vocabulary, {}).get(spelt))
 
 
 def word(what: str, text: str, allowed: Collection[str]) -> str:
@@ -137,10 +141,11 @@ def minutes(text: str) -> int:
 
 def whole(option: str, text: str, least: int | None = None) -> int:
     """Return the whole number, `least` or more, that an option was given; raises UsageError for anything else."""
-    if not re.fullmatch(r"[+-]?\d{1,18}", text.strip()) or (least is not None and int(text) < least):
+    spelt = text.strip()  # of more than `int` strips
+    if not re.fullmatch(r"[+-]?\d{1,18}", spelt) or (least is not None and int(spelt) < least):
         size = f", {least} or more" if least is not None else ""
         raise UsageError(f"{option} takes a whole number{size}, not '{echo(text)}'.")
-    return int(text)
+    return int(spelt)
 
 
 def moment(option: str, text: str) -> datetime:

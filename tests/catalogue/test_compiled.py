@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from nkfilms.catalogue import compiled
 from nkfilms.errors import CatalogueError
+from nkfilms.filters.table import UNWANTED
 from nkfilms.model import Catalogue, Film
 from nkfilms.vocabularies import Tone
 from tests.conftest import catalogue, film, ranking, shipped
@@ -64,6 +65,12 @@ def test_a_filter_reads_its_column_and_no_record(packed: Path) -> None:
     assert second.summary == "Peasants rise."
     assert "decoded" in vars(second)
     assert "decoded" not in vars(first)
+
+
+def test_what_is_asked_of_every_film_has_a_column() -> None:
+    """By filters, and by rankings and orders besides: other spellings of names, titles, whether it is animated."""
+    asked = {each.field for each in UNWANTED.values()}
+    assert set(compiled.COLUMNS) == {*asked, "person_names", "company_names", "title", "animated"}
 
 
 def test_a_field_that_there_is_not_is_an_error(packed: Path) -> None:

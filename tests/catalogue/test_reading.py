@@ -202,6 +202,22 @@ def test_every_problem_is_reported_at_once_with_its_place(tmp_path: Path) -> Non
             "tones.informative: 4 is not a grade from 1 to 3; write a grade from 1 to 3",
             id="a grade too high",
         ),
+        pytest.param(
+            "medium: web",
+            "medium: web\n    animated: 5",
+            "animated: 5 is not true or false; write true or false",
+            id="a number for a truth",
+        ),
+        pytest.param(
+            '"Two Rivers"', "5", "title: 5 is not text; put the text in double quotes", id="a number for a text"
+        ),
+        pytest.param(
+            "medium: web",
+            'medium: web\n    disputed: [{field: runtime, value: {a: 1}, url: "https://example.org/a"}]',
+            "disputed.0.value: a mapping is not a whole number or text or a list in square brackets; "
+            "write a whole number or text or a list in square brackets",
+            id="a mapping for one of several kinds",
+        ),
     ],
 )
 def test_a_value_of_the_wrong_kind(tmp_path: Path, old: str, new: str, message: str) -> None:

@@ -58,6 +58,11 @@ def schema_of(nkfilms: Shell, name: str) -> Any:
     return json.loads(said.out)
 
 
+def must_fit(nkfilms: Shell, answer: Any, name: str) -> None:
+    """Fail unless an answer is what a schema says; whether the schema is one is tried once, of every command."""
+    jsonschema.Draft202012Validator(schema_of(nkfilms, name)).validate(answer)
+
+
 def items(text: str) -> list[Any]:
     """Return the items of a JSON document: an array, one object, or null."""
     value = json.loads(text)
@@ -98,7 +103,8 @@ def test_every_command_has_every_format_it_has_a_use_for(nkfilms: Shell, command
     assert said.code == (3 if command == "check" else 0)
     assert TOLD.get(command, "Red Lantern") in said.out
     assert said.out.endswith("\n")
-    count = len(items(nkfilms(*ASKED[command].split(), "--json").out))
+    if form is Format.JSONL or form in FLAT:
+        count = len(items(nkfilms(*ASKED[command].split(), "--json").out))
     if form is Format.JSONL:
         assert len([json.loads(line) for line in said.out.splitlines()]) == count
     if form in FLAT:
@@ -138,8 +144,8 @@ def test_every_json_answer_is_what_its_schema_says(nkfilms: Shell, command: str)
     jsonschema.Draft202012Validator.check_schema(schema)
     assert schema["$id"].endswith(f":{command}")
     answer = json.loads(nkfilms(*ASKED[command].split(), "--json").out)
-    jsonschema.validate(answer, schema)
     assert answer
+    must_fit(nkfilms, answer, command)
 
 
 @pytest.mark.parametrize(
@@ -172,13 +178,13 @@ def test_other_answers_are_what_the_schema_says(nkfilms: Shell, line: str) -> No
     """Drawn, by similarity, in doubt, of several films, and empty."""
     said = nkfilms(*shlex.split(line), "--json")
     assert said.code in (0, 4)
-    jsonschema.validate(json.loads(said.out), schema_of(nkfilms, line.split(maxsplit=1)[0]))
+    must_fit(nkfilms, json.loads(said.out), line.split(maxsplit=1)[0])
 
 
 def test_one_record_of_jsonl_is_what_the_schema_of_a_film_says(nkfilms: Shell) -> None:
     """The catalogue too, as its schema is of the YAML and not of what is printed."""
     for line in nkfilms("list", "--format", "jsonl").out.splitlines():
-        jsonschema.validate(json.loads(line), schema_of(nkfilms, "film"))
+        must_fit(nkfilms, json.loads(line), "film")
 
 
 @pytest.mark.slow
@@ -201,7 +207,7 @@ def test_the_shipped_catalogue_is_what_the_schemas_say(
     """Every record of it."""
     monkeypatch.delenv("NKFILMS_CATALOGUE")
     answer = json.loads(nkfilms(*line.split(), "--json").out)
-    jsonschema.validate(answer, schema_of(nkfilms, line.split(maxsplit=1)[0]))
+    must_fit(nkfilms, answer, line.split(maxsplit=1)[0])
 
 
 @pytest.mark.parametrize("command", ASKED)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from nkfilms.cli import terminal
+from nkfilms.cli.help_pages import BRACKETS
 from tests.conftest import Said, SMALL
 
 Shell = Callable[..., Said]
@@ -395,9 +396,22 @@ def test_a_missing_file_has_no_line(nkfilms: Shell) -> None:
     assert nkfilms("check", "nofile.yaml", "--format", "csv").out.splitlines()[1].startswith("nofile.yaml,,")
 
 
+@pytest.mark.slow
 def test_check_of_our_own_catalogue_finds_nothing(nkfilms: Shell) -> None:
     """An empty answer is an empty document."""
     assert nkfilms("check", "--json") == Said("[]\n", "", 0)
+
+
+@pytest.mark.parametrize(("form", "told"), [("table", True), ("plain", True), ("csv", False), ("markdown", False)])
+def test_whoever_sees_brackets_is_told_what_they_mean(
+    nkfilms: Shell, small: Path, monkeypatch: pytest.MonkeyPatch, form: str, *, told: bool
+) -> None:
+    """On a terminal, where a title is ours: no other format has brackets."""
+    text = SMALL.replace('title: "Two Rivers"', 'title: "Two Rivers"\n    title_supplied: true')
+    small.write_text(text, encoding="utf-8")
+    monkeypatch.setattr(terminal, "is_terminal", lambda stream: stream is sys.stderr)
+    assert (BRACKETS in nkfilms("list", "--format", form, "--catalogue", small).err) is told
+    assert BRACKETS not in nkfilms("list", "--format", form, "--year", "1985", "--catalogue", small).err
 
 
 def test_version_and_help_work_everywhere(nkfilms: Shell) -> None:

@@ -29,6 +29,13 @@ def test_a_table_has_names_counts_and_bars(nkfilms: Shell) -> None:
     assert said.err == "Left out, as not known: countries of 1 film.\n"
 
 
+def test_a_bar_that_would_be_short_is_none(nkfilms: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Eight columns say something."""
+    for columns, longest in ((24, 8), (23, 0)):
+        monkeypatch.setenv("COLUMNS", str(columns))
+        assert nkfilms("stats", "--by", "country").out.splitlines()[1].count("█") == longest
+
+
 def test_json_has_codes(nkfilms: Shell) -> None:
     """And numbers as numbers."""
     assert json.loads(nkfilms("stats", "--by", "country", "--json", "-n", "1").out) == [

@@ -104,7 +104,8 @@ def test_several_ids_are_several_films(nkfilms: Shell) -> None:
         ("seen red-lantern --on 2024-02-30", "'2024-02-30' is no day. Give it as 2024-05-31, or as today or yesterday."),
         ("seen red-lantern --on 2124-05-31", "2124-05-31 is yet to come. Give the day on which you saw the film."),
         ("seen --rating 4", "Name the film that this is told of, as in: nkfilms seen the-red-chapel --rating 4."),
-        ("want --undo", "Name the film that this is told of, as in: nkfilms seen the-red-chapel --rating 4."),
+        ("want --undo", "Name the film that this is told of, as in: nkfilms want the-red-chapel --note later."),
+        ("want --note x", "Name the film that this is told of, as in: nkfilms want the-red-chapel --note later."),
         ("seen x --undo --rating 4", "--undo takes everything back that was told of the film; leave the other options out."),
         ("list --rated 9", "'9' is no span of ratings. Give 4, 4.., ..2 or 3..4.5."),
         ("list --rated 4..3", "The ratings 4..3 run backwards. Give 3..4."),
@@ -266,9 +267,9 @@ EXPORT = {
 
 
 @pytest.fixture
-def export(tmp_path: Path) -> str:
+def export(small: Path) -> str:
     """Return the name of an export of Letterboxd."""
-    with ZipFile(tmp_path / "export.zip", "w") as archive:
+    with ZipFile(small.with_name("export.zip"), "w") as archive:
         for name, rows in EXPORT.items():
             archive.writestr(name, f"Date,Name,Year,Letterboxd URI\r\n{rows}")
         archive.writestr(

@@ -189,6 +189,7 @@ def volume(tmp_path: Path) -> Iterator[Path]:
     subprocess.run(["umount", place], check=True)
 
 
+@pytest.mark.slow
 def test_a_full_disk(volume: Path, small: Path) -> None:
     """A real one: one sentence, exit code 1, and the library as it was; a new one is not there at all."""
     library = volume / "library.sqlite3"
@@ -221,6 +222,7 @@ def obeying() -> None:
             ctypes.CDLL(None).prctl(drop_capability, capability, 0, 0, 0)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="root obeys no permissions elsewhere")
 def test_a_directory_that_may_only_be_read(library: Path, small: Path) -> None:
     """What is in it is read, and not changed; there is one sentence, exit code 1, and 3 where it cannot be read."""

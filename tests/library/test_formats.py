@@ -12,6 +12,7 @@ from nkfilms.errors import UsageError
 from nkfilms.library import sources as files
 from nkfilms.library.entries import Entry, imdb_id, letterboxd_name, note, rating, year
 from nkfilms.library.formats import entries, Untold
+from nkfilms.library.formats.rows import LONGEST_CELL, table_of
 from nkfilms.library.importing import read_all
 from nkfilms.library.sources import Source, sources
 
@@ -74,6 +75,26 @@ def test_a_list_says_neither_and_is_asked_about(name: str, count: int) -> None:
     wanted = said(name, seen=False)
     assert len(wanted) == len(said(name, seen=True)) == count
     assert [entry.seen for entry in wanted] == [entry.rating is not None for entry in wanted]
+
+
+@pytest.mark.parametrize(
+    ("column", "cell"),
+    [
+        *(("Title", "Salt"), ("Name", "Salt"), ("imdbID", "tt0000001"), ("tmdbID", "7"), ("ID", "salt")),
+        ("LetterboxdURI", "https://letterboxd.com/film/salt/"),
+    ],
+)
+def test_one_column_names_a_film(column: str, cell: str) -> None:
+    """As Letterboxd's importer has it; without one, each line is a title."""
+    assert len(entries(Source("x.csv", f"{column},Year\n{cell},1985\n".encode()), seen=True)) == 1
+    assert len(entries(Source("x.csv", f"What,Year\n{cell},1985\n".encode()), seen=True)) == 2
+
+
+def test_a_long_review_is_read() -> None:
+    """However long people write; but not what is no text of anybody's."""
+    for length, count in ((LONGEST_CELL, 1), (LONGEST_CELL + 1, 0)):
+        table = table_of(f"Title,Review\nSalt,{'x' * length}\n")
+        assert len(table.rows) == count
 
 
 def test_who_rated_a_film_on_a_list_has_seen_it() -> None:
@@ -187,6 +208,15 @@ def test_a_folder_and_a_zip_of_it_say_the_same(tmp_path: Path) -> None:
     assert passed_over == ["for-import-list.csv", "lists/a-class-on-korea.csv", "profile.csv"]
     again, others = read_all(sources([str(archive)]))
     assert (again, others) == (found, [f"export/{name}" for name in passed_over])
+
+
+def test_of_a_folder_what_can_be_a_list_is_read(tmp_path: Path) -> None:
+    """Tables, JSON and plain lists, whoever wrote them; not what its owner took back, nor what is hidden."""
+    names = ("a.csv", "b.JSON", "c.txt", "d.html", ".e.txt", "deleted/f.csv", "orphaned/g.csv", "__MACOSX/h.csv")
+    for name in names:
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("x")
+    assert [each.name for each in sources([str(tmp_path)])] == ["a.csv", "b.JSON", "c.txt"]
 
 
 def test_standard_input_is_a_dash(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,11 +6,10 @@ from typing import Any
 
 import pytest
 
-from nkfilms import load_catalogue
 from nkfilms.library.entries import Entry
 from nkfilms.library.matching import Matcher
 from nkfilms.model import Ids
-from tests.conftest import catalogue, film
+from tests.conftest import catalogue, film, shipped
 
 FOREIGN = Path(__file__).with_name("foreign_films.tsv").read_text(encoding="utf-8").splitlines()
 """Twelve hundred well-known films of elsewhere, each with its year."""
@@ -32,9 +31,9 @@ NAMESAKES_ELSEWHERE = [
 
 
 @cache
-def shipped() -> Matcher:
+def matcher() -> Matcher:
     """Return what matches films of the shipped catalogue."""
-    return Matcher(load_catalogue())
+    return Matcher(shipped())
 
 
 @pytest.mark.slow
@@ -42,7 +41,7 @@ def test_no_film_of_elsewhere_is_taken_for_ours() -> None:
     """Of twelve hundred well-known ones none; hardly any is worth asking about."""
     assert len(FOREIGN) == 1200
     entries = [Entry(titles=(title,), year=int(year)) for title, _, year in (line.partition("\t") for line in FOREIGN)]
-    outcomes = [shipped().match(entry) for entry in entries]
+    outcomes = [matcher().match(entry) for entry in entries]
     assert [outcome.film.title for outcome in outcomes if outcome.film] == []
     assert sum(bool(outcome.candidates) for outcome in outcomes) <= 3
 
@@ -50,24 +49,24 @@ def test_no_film_of_elsewhere_is_taken_for_ours() -> None:
 @pytest.mark.parametrize(("title", "year"), NAMESAKES_ELSEWHERE)
 def test_no_namesake_is_taken_for_ours(title: str, year: int) -> None:
     """Not even of the same year: at most it is asked about."""
-    assert shipped().match(Entry(titles=(title,), year=year)).film is None
+    assert matcher().match(Entry(titles=(title,), year=year)).film is None
 
 
 def test_a_namesake_of_the_year_is_told_by_its_director() -> None:
     """Until then it is asked about; of another year, it is not in doubt."""
-    films = {each.id: each for each in load_catalogue().films}
-    assert shipped().match(Entry(titles=("Apostle",), year=2014)).why == "another film has this title and year"
-    assert shipped().match(Entry(titles=("Apostle",), year=2014, directors=("Kim Jin-moo",))).film == films["apostle"]
-    assert shipped().match(Entry(titles=("Our Family",), year=2013)).film == films["our-family"]
+    films = {each.id: each for each in shipped().films}
+    assert matcher().match(Entry(titles=("Apostle",), year=2014)).why == "another film has this title and year"
+    assert matcher().match(Entry(titles=("Apostle",), year=2014, directors=("Kim Jin-moo",))).film == films["apostle"]
+    assert matcher().match(Entry(titles=("Our Family",), year=2013)).film == films["our-family"]
 
 
 @pytest.mark.slow
 def test_every_film_of_ours_is_found_by_title_and_year() -> None:
     """By every title that it has, but for namesakes, here and elsewhere."""
     missed = []
-    for each in load_catalogue().films:
+    for each in shipped().films:
         for title in (each.title, each.original_title, *each.other_titles):
-            outcome = shipped().match(Entry(titles=(title or each.title,), year=each.year))
+            outcome = matcher().match(Entry(titles=(title or each.title,), year=each.year))
             assert outcome.film is None or outcome.film.id == each.id
             if outcome.film is None and outcome.why != "another film has this title and year":
                 missed.append(title)

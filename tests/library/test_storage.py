@@ -76,6 +76,32 @@ def test_a_name_of_any_characters_is_a_file(tmp_path: Path) -> None:
     assert b"Salt" in path.read_bytes()
 
 
+@pytest.mark.parametrize(
+    ("code", "reason"),
+    [
+        (sqlite3.SQLITE_BUSY, "another program is writing to it"),
+        (sqlite3.SQLITE_CANTOPEN, "it, or its directory, cannot be opened"),
+        (sqlite3.SQLITE_FULL, "the disk is full"),
+        (sqlite3.SQLITE_IOERR_FSYNC, "the disk is full or broken"),
+        (sqlite3.SQLITE_PERM, "that is not permitted"),
+        (sqlite3.SQLITE_READONLY_DIRECTORY, "it, or its directory, can only be read"),
+        (sqlite3.SQLITE_NOMEM, "no memory"),
+    ],
+)
+def test_why_a_file_could_not_be_used_is_said_in_our_words(code: int, reason: str) -> None:
+    """Or in those of SQLite, where it is none of what happens to files."""
+    error = sqlite3.OperationalError("no memory")
+    error.sqlite_errorcode = code
+    assert storage._reason(error) == reason  # noqa: SLF001 - a disk that breaks is hard to have
+
+
+def test_a_library_is_marked_as_ours(library: Path) -> None:
+    """By the same mark for good: by another, no library there is would be known again."""
+    put(library, SALT)
+    with closing(sqlite3.connect(library)) as connection:
+        assert connection.execute("PRAGMA application_id").fetchone() == (int.from_bytes(b"nkfm", "big"),)
+
+
 def test_a_newer_library_is_refused_and_left_alone(library: Path) -> None:
     """To read and to write, with the way out."""
     put(library, SALT)
@@ -103,6 +129,13 @@ def whole(path: Path, size: int | None = None) -> None:
         os.truncate(path, size)
 
 
+def without_its_table(path: Path) -> None:
+    """Write a library, and take its only table away."""
+    put(path, SALT)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("DROP TABLE films")
+
+
 SPOILT: dict[str, Callable[[Path], object]] = {
     "a text": lambda path: path.write_text("title,year\n" * 100),
     "a short text": lambda path: path.write_text("no"),
@@ -113,6 +146,7 @@ SPOILT: dict[str, Callable[[Path], object]] = {
     "cut after a page": lambda path: whole(path, 4096),
     "cut in a page": lambda path: whole(path, 20_000),
     "cut by a byte": lambda path: whole(path, 4096 * 20 - 1),
+    "without its table": without_its_table,
     "a directory": lambda path: path.mkdir(),
     "a named pipe": os.mkfifo if hasattr(os, "mkfifo") else os.mkdir,
     "a link to nowhere": lambda path: path.symlink_to("nowhere"),
@@ -121,7 +155,7 @@ SPOILT: dict[str, Callable[[Path], object]] = {
 
 @pytest.mark.parametrize("how", SPOILT)
 def test_what_is_no_whole_library_is_refused_and_left_alone(library: Path, how: str) -> None:
-    """In one sentence, with exit code 3, to read; nothing is written into it either."""
+    """In one sentence, with exit code 3, to read; nothing is written into it either, for the same reason if it is a file."""
     library.parent.mkdir()
     SPOILT[how](library)
     before = library.read_bytes() if library.is_file() else b""
@@ -131,7 +165,7 @@ def test_what_is_no_whole_library_is_refused_and_left_alone(library: Path, how: 
         assert error.value.exit_code is ExitCode.CATALOGUE
         assert str(error.value).startswith(f"Your library, {str(library)[:40]}")
         assert "sqlite" not in str(error.value).lower().replace("library.sqlite3", "")
-    with pytest.raises((LibraryError, LibraryNotWritten)):
+    with pytest.raises(LibraryError if library.is_file() else LibraryNotWritten):
         put(library, HUNT)
     assert (library.read_bytes() if library.is_file() else b"") == before
 

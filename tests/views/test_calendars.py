@@ -105,6 +105,13 @@ def test_lines_end_as_the_standard_says_and_are_short() -> None:
     assert max(len(line.encode()) for line in lines) > MOST_OCTETS - 3
 
 
+def test_a_line_of_75_octets_is_whole() -> None:
+    """As RFC 5545 allows; one more begins the next line."""
+    assert folded("x" * 75) == "x" * 75
+    assert folded("x" * 76) == "x" * 75 + "\r\n x"
+    assert folded("가" * 26) == "가" * 25 + "\r\n 가"
+
+
 @given(st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=300))
 def test_a_folded_line_unfolds_to_itself(text: str) -> None:
     """No character is cut in two, and none is lost."""

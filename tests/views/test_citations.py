@@ -13,12 +13,11 @@ from bibtexparser.entrypoint import parse_string
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nkfilms import load_catalogue
 from nkfilms.model import Film
 from nkfilms.results import Found, Match, Recommendation, Slot
 from nkfilms.views import Answer, Format, Look, render
 from nkfilms.vocabularies import Form, Kind, Medium
-from tests.conftest import film
+from tests.conftest import film, shipped
 from tests.views.test_serialise import PRINTABLE
 
 FLOWER_GIRL = film(
@@ -162,7 +161,7 @@ def test_the_published_schema_of_csl_accepts_the_whole_catalogue() -> None:
     if not path:
         pytest.skip("CSL_SCHEMA does not name csl-data.json of the Citation Style Language")
     schema: Any = json.loads(Path(path).read_text(encoding="utf-8"))
-    items = json.loads(printed(Format.CSL, *load_catalogue().films))
+    items = json.loads(printed(Format.CSL, *shipped().films))
     jsonschema.validate(items, schema)
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate([{**items[0], "year": 1972}], schema)
@@ -171,7 +170,7 @@ def test_the_published_schema_of_csl_accepts_the_whole_catalogue() -> None:
 @pytest.mark.slow
 def test_the_whole_catalogue_is_read_back() -> None:
     """As many films, each by its id and its title."""
-    films = load_catalogue().films
+    films = shipped().films
     ids = [each.id for each in films]
     assert [each["id"] for each in entries(printed(Format.BIBTEX, *films))] == ids
     assert [each["id"] for each in rispy.loads(printed(Format.RIS, *films))] == ids

@@ -19,9 +19,10 @@ from nkfilms.filters import read_filters
 from nkfilms.model import Film, Related, Watch
 from nkfilms.programme import programme
 from nkfilms.recommend import recommend
-from nkfilms.results import Definition, Found, Imported, Match, Recommendation, Slot
+from nkfilms.results import CourseSlot, Definition, Found, Imported, Match, Recommendation, Seen, Slot, Statistic
 from nkfilms.views import Answer, ANSWERS, fields_of, Format, Look, render
-from nkfilms.views.answers import MAY_ADD
+from nkfilms.views.answers import label, MAY_ADD, usual_fields
+from nkfilms.views.counts import tallies
 from nkfilms.views.schemas import NAMES, schema
 from nkfilms.views.serialise import FORMULA, guarded
 from nkfilms.vocabularies import AwardResult, How, RelatedKind, Tone
@@ -194,6 +195,46 @@ def test_what_begins_a_formula(first: str) -> None:
     assert guarded(-1.5) == "-1.5"
 
 
+@pytest.mark.parametrize(
+    ("of", "before", "after"),
+    [
+        (Film, "", ""),
+        (Recommendation, "", "score,reasons"),
+        (Slot, "", "starts,ends,score,reasons"),
+        (CourseSlot, "session,session_begins", "starts,ends,score,reasons"),
+        (Seen, "", "date,rating,note"),
+    ],
+)
+def test_a_spreadsheet_shows_what_a_person_asks_first(of: type[Any], before: str, after: str) -> None:
+    """Of a film a few fields, and what an answer says of it besides."""
+    film_itself = "id,title,original_title,year,runtime,kind,countries,directors,tones,access"
+    assert ",".join(usual_fields(of)) == ",".join(filter(None, [before, film_itself, after]))
+
+
+@pytest.mark.parametrize(
+    ("field", "said"),
+    [
+        *(("runtime", "Running time"), ("lists", "Published lists"), ("person_names", "Spellings"), ("ids", "Ids")),
+        *(("company_names", "Companies also called"), ("match", "Found by"), ("score_parts", "Score")),
+    ],
+)
+def test_a_field_is_called_as_people_call_it(field: str, said: str) -> None:
+    """Where its name is not that already."""
+    assert label(field) == said
+
+
+def test_counts_stand_under_their_names() -> None:
+    """In the plural."""
+    told = [
+        *(("films", "Films"), ("tone", "Tones"), ("access", "Access"), ("decade", "Decades"), ("year", "Years")),
+        *(("kind", "Kinds"), ("country", "Countries"), ("language", "Languages"), ("director", "Directors")),
+        *(("company", "Companies"), ("topic", "Topics"), ("subject", "Subjects"), ("level", "Levels")),
+        *(("list", "Published lists"), ("medium", "First shown"), ("known", "What is known of them")),
+    ]
+    counted = tuple(Statistic(field=field, value="ko", films=1) for field, _ in told)
+    assert [each.heading for each in tallies(Answer(counted, Statistic))] == [heading for _, heading in told]
+
+
 def test_what_is_printed_fits_its_schema() -> None:
     """For a film, and for the answer of every command; an empty answer too."""
     definition = Definition(vocabulary="tones", id="humorous", label="humorous", definition="It is funny.", films=1)
@@ -214,8 +255,7 @@ def test_what_is_printed_fits_its_schema() -> None:
         ("check", printed((problem,), Problem, Format.JSON)),
         *((command, printed((), of, Format.JSON)) for command, of in ANSWERS.items() if of is not Imported),
     ):
-        jsonschema.Draft202012Validator.check_schema(schema(of))
-        jsonschema.validate(json.loads(text), schema(of))
+        jsonschema.Draft202012Validator(schema(of)).validate(json.loads(text))
 
 
 def test_a_key_that_is_added_later_still_fits_the_schema() -> None:

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from rich.cells import cell_len
+from rich.table import Table
+from rich.text import Text
 
-from nkfilms.catalogue import load_catalogue
 from nkfilms.filters import read_filters
 from nkfilms.model import Dispute, Film, film_by_id, Ids, Placement, Related, Source, Version, Watch
 from nkfilms.places import places
@@ -18,8 +19,9 @@ from nkfilms.recommend import recommend
 from nkfilms.results import Found, Match, Places, Recommendation, Slot
 from nkfilms.similarity import like
 from nkfilms.views import Answer, Format, Look, render
+from nkfilms.views.columns import Column, laid_out
 from nkfilms.vocabularies import Access, Advisory, Form, How, Kind, Level, Medium, RelatedKind, Tone, Topic
-from tests.conftest import catalogue, film, on, prize, ranking
+from tests.conftest import catalogue, film, on, prize, ranking, shipped
 
 CHAPEL = film(
     "the-red-chapel",
@@ -54,6 +56,15 @@ CHAPEL = film(
 SALT = film("salt", title="Salt", year=1985, form=Form.SERIAL, parts=2)
 ALL = catalogue(CHAPEL, SALT, the_best=ranking(10))
 ODD = film("odd", title="[red] :moon: [/b]", directors=("[link=x]y[/link]",), tones={Tone.HUMOROUS: 1})
+
+
+@pytest.mark.parametrize(("width", "headers"), [(40, ["Prose", "Other"]), (39, ["Prose"])])
+def test_a_column_makes_room_for_prose_that_can_be_read(width: int, headers: list[str]) -> None:
+    """Which needs 28 columns; two lie between."""
+    columns = [Column("Prose", [Text("word " * 40)], prose=True), Column("Other", [Text("x" * 10)], dropped=1)]
+    laid = laid_out(columns, Look(width=width))
+    assert isinstance(laid, Table)
+    assert [column.header for column in laid.columns] == headers
 
 
 def page(one: Film, width: int = 80, **look: Any) -> str:
@@ -173,7 +184,7 @@ def test_lists_are_told_by_publisher_in_a_line() -> None:
 @pytest.mark.parametrize("film_id", ["pulgasari", "the-red-chapel"])
 def test_a_page_takes_forty_lines(film_id: str) -> None:
     """At 80 columns, with room for the logline that every film is to have."""
-    ours = load_catalogue()
+    ours = shipped()
     one = film_by_id(ours, film_id)
     assert one is not None
     text = render(Answer((one,), Film, page=True, catalogue=ours), Look())
@@ -330,7 +341,7 @@ def test_a_narrow_recommendation_is_stacked() -> None:
 def test_wide_recommendations_have_air_between_them() -> None:
     """A line free after each but the last; in brief, none."""
     answer = Answer(recommend(ALL).items, Recommendation)
-    assert "\n\n2  Salt" in render(answer, Look(width=120))
+    assert "\n\n2  Salt" in render(answer, Look(width=100))
     assert "\n\n" not in render(answer, Look(width=99))
     assert "\n\n" not in render(answer, Look(width=120, brief=True))
     assert not render(answer, Look(width=120)).endswith("\n\n")
@@ -355,13 +366,14 @@ def test_reasons_fill_one_line() -> None:
     answer = Answer(recommend(catalogue(crowded, the_best=ranking(10))).items, Recommendation)
     assert render(answer, Look(width=80)).splitlines()[1:] == ["   first on The Daily's list"]
     assert "Somewhere\n   2010\n" in render(answer, Look(width=59))
+    assert ("\nAccess\n" in page(CHAPEL, 59), "\nAccess\n" in page(CHAPEL, 60)) == (True, False)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("tones", [[], *([tone] for tone in Tone), ["humorous", "artistic"]])
 def test_five_recommendations_fit_a_screen(tones: list[str]) -> None:
     """Of 80 by 24, the count and the prompt below them included, with loglines as long as they may be."""
-    ours = load_catalogue()
+    ours = shipped()
     asked = read_filters({"tone": tones})
     films = recommend(ours, asked, limit=5).items
     whole = tuple(replace(each, film=replace(each.film, logline=each.film.logline or "x" * 72)) for each in films)

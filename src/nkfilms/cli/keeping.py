@@ -93,7 +93,7 @@ def refuse_details_of_undo(*details: object) -> None:
         raise UsageError("--undo takes everything back that was told of the film; leave the other options out.")
 
 
-def refuse_details_of_no_film(*details: object) -> None:
-    """Raise UsageError where something is told, and no film named that it is told of."""
+def refuse_details_of_no_film(example: str, *details: object) -> None:
+    """Raise UsageError, with an example, where something is told and no film named that it is told of."""
     if any(detail not in (None, False) for detail in details):
-        raise UsageError("Name the film that this is told of, as in: nkfilms seen the-red-chapel --rating 4.")
+        raise UsageError(f"Name the film that this is told of, as in: nkfilms {example}.")

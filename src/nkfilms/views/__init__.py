@@ -24,14 +24,14 @@ __all__ = [
     "render",
 ]
 
-_MADE_PRINTABLE = (Format.PLAIN, Format.CSV, Format.MARKDOWN, Format.HTML, Format.LETTERBOXD)
+_MADE_PRINTABLE = (Format.PLAIN, Format.CSV, Format.HTML, Format.LETTERBOXD)
 
 
 def render(answer: Answer, look: Look) -> str:
     """Return the text of an answer, complete with its last line break; empty where there is nothing to say.
 
     Whatever the items hold, a terminal obeys nothing in it but our own colours and links: tables make each text
-    printable before they colour it, TSV and citations each value, JSON escapes, the other formats are made so here.
+    printable before they colour it, TSV, Markdown and citations each value, JSON escapes, the others are made so here.
     """
     text = _view(look.format)(answer, look)
     return printable(text) if look.format in _MADE_PRINTABLE else text

@@ -181,7 +181,7 @@ def label(field: str) -> str:
 
 
 _LABELS = {
-    "runtime": "Running time", "ids": "Ids", "id": "Id", "lists": "Published lists", "person_names": "Spellings",
+    "runtime": "Running time", "lists": "Published lists", "person_names": "Spellings",
     "company_names": "Companies also called", "match": "Found by",
     "score_parts": "Score",
 }  # fmt: skip

@@ -44,7 +44,7 @@ def tallies(answer: Answer) -> list[Tally]:
 
 
 _HEADINGS = {
-    "films": "Films", "tone": "Tones", "decade": "Decades", "year": "Years", "kind": "Kinds", "country": "Countries",
+    "tone": "Tones", "decade": "Decades", "year": "Years", "kind": "Kinds", "country": "Countries",
     "language": "Languages", "director": "Directors", "company": "Companies", "topic": "Topics", "subject": "Subjects",
     "level": "Levels", "list": "Published lists", "medium": "First shown", "known": "What is known of them",
 }  # fmt: skip

@@ -40,7 +40,7 @@ def seen(
     stars = parsing.rating(rating) if rating is not None else None
     day = parsing.day(on) if on is not None else None
     if not film:
-        refuse_details_of_no_film(stars, day, note, undo)
+        refuse_details_of_no_film("seen the-red-chapel --rating 4", stars, day, note, undo)
     keeping = Keeping(ctx, shared, output, Seen)
     if not film:
         nothing = "You have marked no film as seen. Begin with: nkfilms seen FILM, or nkfilms import FILE."

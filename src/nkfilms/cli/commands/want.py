@@ -32,7 +32,7 @@ def want(
 ) -> ExitCode:
     """Answer `nkfilms want`."""
     if not film:
-        refuse_details_of_no_film(note, undo)
+        refuse_details_of_no_film("want the-red-chapel --note later", note, undo)
     keeping = Keeping(ctx, shared, output, Wanted)
     if not film:
         return keeping.listed(lambda mark: mark.wanted, "You want to see no film yet. Begin with: nkfilms want FILM.")
