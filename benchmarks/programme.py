@@ -35,7 +35,7 @@ DIRECTORS = (30, 250)
 OWN_NUMBERS = (None, 5, 18, 24, 27, 28, 29, 30, 31, 36, 40, 60)
 
 
-SESSIONS = (2, 4, 8, 12, 30)
+SESSIONS = (2, 4, 6, 8, 12, 30)
 SESSION_HOURS = (1.5, 2, 4)
 
 

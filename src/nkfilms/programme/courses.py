@@ -6,8 +6,8 @@ The best course is the one whose films' scores times minutes add up to most, as 
   one of a tone and access; no film is shown twice, and no session is empty;
 - no film is shown in a session before one of a lower level, and each level is shown where there are as many sessions as
   levels;
-- in half of the sessions, rounded down, a voice from outside is heard, in a quarter, but in one at least, one of the
-  country itself (a film made there), and in a quarter, rounded down, one of those who left it.
+- there are half as many films from outside as sessions, a quarter, but one at least, of the country itself (films made
+  there), and a quarter of those who left it, each rounded down.
 
 Levels and voices are those of the films there are. Where no course keeps the last two rules, as some films must be
 in it, they are dropped together.
@@ -150,7 +150,7 @@ def _plan(picks: Sequence[Recommendation], asked: _Asked, *, freely: bool = Fals
     pairs = {tone_and_access(pick.film) for pick in picks}
     sides, levels = Counter(unit.voice for unit in units), frozenset(unit.level for unit in units)
     return Plan(
-        units,
+        [unit._replace(level=0) for unit in units] if freely else units,
         asked.sessions,
         asked.within + asked.break_minutes,
         limits={group: max(whole if group in pairs else 1, held[group]) for unit in units for group in unit.groups},
@@ -159,7 +159,6 @@ def _plan(picks: Sequence[Recommendation], asked: _Asked, *, freely: bool = Fals
         number=asked.number,
         voices={} if freely else {side: min(_heard(side, asked.sessions), films) for side, films in sides.items()},
         levels=frozenset() if freely or asked.sessions < len(levels) else levels,
-        ordered=not freely,
     )
 
 
@@ -169,7 +168,7 @@ def _unit(pick: Recommendation, break_minutes: int) -> Unit:
 
 
 def _heard(voice: Hashable, sessions: int) -> int:
-    """Return in how many of so many sessions a voice is to be heard."""
+    """Return how many films of a voice so many sessions have at least."""
     if voice == "outside":
         return sessions // 2
     return max(sessions // 4, voice == "inside")

@@ -49,9 +49,6 @@ def _even_share(plan: Plan) -> int:
 def _windows(plan: Plan) -> Iterator[tuple[int, int]]:
     """Yield the levels that each session may have, so that each level has its share of the time, the lowest first."""
     levels = sorted({unit.level for unit in plan.units})
-    if not plan.ordered:
-        yield from [(levels[0], levels[-1])] * plan.sessions
-        return
     left, weights = plan.capacity * plan.sessions, Counter[int]()
     for unit in sorted(plan.units, key=lambda unit: -unit.value / unit.weight):
         weights[unit.level] += min(unit.weight, max(left, 0))
@@ -69,8 +66,6 @@ def _windows(plan: Plan) -> Iterator[tuple[int, int]]:
 def _levels_left(plan: Plan, sessions: Sequence[Sequence[int]], at: int) -> range:
     """Return the levels that go between those of the sessions before and after."""
     highest = max(unit.level for unit in plan.units)
-    if not plan.ordered:
-        return range(highest + 1)
     before = [plan.units[film].level for session in sessions[:at] for film in session]
     after = [plan.units[film].level for session in sessions[at + 1 :] for film in session]
     return range(max(before, default=0), min(after, default=highest) + 1)
@@ -97,15 +92,10 @@ def _best(
 def _value(plan: Plan, sessions: Sequence[Sequence[int]], at: int, film: int) -> int:
     """Return what a film is worth in a session: more than all others where it must be there, or completes a course."""
     unit = plan.units[film]
-    heard = Counter(
-        voice
-        for which, session in enumerate(sessions)
-        if which != at
-        for voice in {plan.units[other].voice for other in session}
-    )
+    others = [other for which, session in enumerate(sessions) if which != at for other in session]
+    heard, levels = Counter(plan.units[other].voice for other in others), {plan.units[other].level for other in others}
     missing = {voice: least - heard[voice] for voice, least in plan.voices.items() if least > heard[voice]}
     empty = sum(not session for which, session in enumerate(sessions) if which != at)
-    levels = {plan.units[other].level for which, session in enumerate(sessions) if which != at for other in session}
     wanted = (
         (film in plan.must) * 2
         + (unit.voice in missing and sum(missing.values()) > empty)

@@ -8,22 +8,22 @@ one after another, and what was listed is searched for something better.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from nkfilms.programme.combining import combined
+from nkfilms.programme.combining import combined, ENOUGH
 from nkfilms.programme.filling import filled
 from nkfilms.programme.plan import Plan
-from nkfilms.programme.pricing import ENOUGH, Priced, priced
+from nkfilms.programme.pricing import Priced, priced
 from nkfilms.programme.sessions import Listed, listed, Session
 
-MOST_STEPS = 300_000
-"""About a second. Of the shipped films a course of sessions that hold three takes some ten thousand."""
-SHARES = 2
-"""Half of the steps may go into what proves itself the best, and half of those into pricing; the other half is left for
-what is only good, and half of that for filling."""
-ROUNDS = 80
+MOST_STEPS = 200_000
+"""Less than a second. Of the shipped films six sessions that hold three films each take some ten thousand."""
+SHARES = 4
+"""One of so many shares of the steps is left for what is only good; the others may go into what proves itself the best,
+of which such a share into pricing."""
+ROUNDS = 50
 """So often are prices moved; more rounds take longer than they save."""
 FIRST_LOSS = 0.001
 """At first a course may lose a thousandth of the bound, ..."""
-MORE = 3
+MORE = 2
 """... then so many times more, until there is one."""
 MOST_LISTED = 5_000
 """More are not listed: what goes together among so many takes too long to find."""
@@ -42,9 +42,9 @@ def best_packing(plan: Plan, steps: int) -> Packing:
     """Return the best course, sessions in the order of their levels; where that takes too many steps, a good one."""
     if _too_few(plan):
         return Packing(None, proven=True, steps=0)
-    share = steps // SHARES
+    share = steps - steps // SHARES
     rounds = max(min(ROUNDS, share // SHARES // len(plan.units)), 1)
-    prices = priced(plan, rounds, _first_fit(plan))
+    prices = priced(plan, rounds)
     spent, loss, known = rounds * len(plan.units), prices.bound * FIRST_LOSS, Listed((), whole=True, steps=0)
     while prices.bound >= 0 and spent < share:
         sessions = listed(plan, prices, loss, MOST_LISTED, share - spent)
@@ -73,7 +73,7 @@ def _too_few(plan: Plan) -> bool:
 
 def _good(plan: Plan, prices: Priced, sessions: Sequence[Session], spent: int, steps: int) -> Packing:
     """Return a course that may not be the best: one that was filled, or a better one of the sessions listed."""
-    usual = filled(plan, steps // SHARES // SHARES)
+    usual = filled(plan, steps // SHARES)
     spent += usual.steps
     least = sum(plan.units[at].value for session in usual.sessions or () for at in session)
     better = combined(plan, prices, sessions, prices.bound - least - ENOUGH, max(steps - spent, 0))
@@ -82,16 +82,4 @@ def _good(plan: Plan, prices: Priced, sessions: Sequence[Session], spent: int, s
 
 
 def _by_level(sessions: Sequence[Session]) -> tuple[tuple[int, ...], ...]:
-    return tuple(session.films for session in sorted(sessions, key=lambda each: (each.lowest, each.highest)))
-
-
-def _first_fit(plan: Plan) -> int:
-    """Return what films are worth that are dealt out as they come, the worthiest first: about what is possible."""
-    rooms, room, value = [plan.capacity] * plan.sessions, dict(plan.limits), 0
-    for unit in sorted(plan.units, key=lambda unit: -unit.value):
-        fits = [at for at, left in enumerate(rooms) if left >= unit.weight]
-        if fits and all(room[group] for group in unit.groups):
-            rooms[min(fits, key=rooms.__getitem__)] -= unit.weight
-            room.update({group: room[group] - 1 for group in unit.groups})
-            value += unit.value
-    return value
+    return tuple(session.films for session in sorted(sessions, key=lambda session: session.span))

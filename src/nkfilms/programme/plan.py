@@ -1,7 +1,7 @@
 """A course as a problem: films to deal out to sessions of one length, and what is asked of each session and of all."""
 
-from collections import Counter, defaultdict
-from collections.abc import Hashable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from nkfilms.programme.relaxation import Group
@@ -14,7 +14,7 @@ class Unit(NamedTuple):
     value: int
     groups: tuple[Group, ...]
     level: int
-    """Sessions stand in the order of these."""
+    """Sessions stand in the order of these: none has a film of a lower level than one before it."""
     voice: Hashable
 
 
@@ -33,19 +33,18 @@ class Plan(NamedTuple):
     number: int | None = None
     """How many films there are in all; any number where it is None."""
     voices: Mapping[Hashable, int] = {}
-    """In how many sessions each voice is heard at least."""
+    """How many films of each voice there are at least."""
     levels: frozenset[int] = frozenset()
     """Of which levels there is at least one film."""
-    ordered: bool = True
-    """Whether no film may stand in a session before one of a lower level."""
 
 
 class Demand(NamedTuple):
-    """That the films of a course, each times its sign, are at most so many: at least is at most of the negatives."""
+    """That a course has at most so many of some films; at least is at most of the negatives."""
 
     most: int
-    signs: Mapping[int, int]
-    """By film; those that are not named do not count."""
+    films: frozenset[int]
+    sign: int = 1
+    """What each of them counts; the others do not."""
 
 
 def demands(plan: Plan) -> list[Demand]:
@@ -62,30 +61,26 @@ def demands(plan: Plan) -> list[Demand]:
     return [
         *(_most([at], 1) for at in whole),
         *(_most(each, plan.limits[group]) for group, each in members.items() if len(each) > plan.limits[group]),
-        *(_least(voices[voice], least) for voice, least in plan.voices.items()),
+        *(_least(voices[voice], least) for voice, least in plan.voices.items() if least),
         *(_least(levels[level], 1) for level in sorted(plan.levels)),
         *(_least([at], 1) for at in sorted(plan.must)),
         *exactly,
     ]
 
 
-def _most(films: Sequence[int], number: int) -> Demand:
-    return Demand(number, dict.fromkeys(films, 1))
+def _most(films: Iterable[int], number: int) -> Demand:
+    return Demand(number, frozenset(films))
 
 
-def _least(films: Sequence[int], number: int) -> Demand:
-    return Demand(-number, dict.fromkeys(films, -1))
+def _least(films: Iterable[int], number: int) -> Demand:
+    return Demand(-number, frozenset(films), sign=-1)
 
 
 def is_course(plan: Plan, asked: Sequence[Demand], sessions: Sequence[Sequence[int]]) -> bool:
     """Return whether sessions that each keep their own limits are together what is asked of a course."""
     films = {at for session in sessions for at in session}
-    heard = Counter(voice for session in sessions for voice in {plan.units[at].voice for at in session})
-    return (
-        all(sessions)
-        and plan.levels <= {plan.units[at].level for at in films}
-        and all(heard[voice] >= least for voice, least in plan.voices.items())
-        and all(sum(demand.signs.get(at, 0) for at in films) <= demand.most for demand in asked[len(plan.units) :])
+    return all(sessions) and all(
+        demand.sign * len(films & demand.films) <= demand.most for demand in asked[len(plan.units) :]
     )
 
 

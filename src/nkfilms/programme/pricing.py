@@ -1,27 +1,24 @@
-"""What a course is worth at most: a Lagrangian relaxation (Fisher 1981) in which all sessions are the same.
+"""What a course is worth at most: a Lagrangian relaxation (Fisher 1981) in which all sessions of a span are the same.
 
 Each demand on the course as a whole has a price instead, which a film pays or is paid. Then the sessions know nothing
-of one another, and the best of them, so many times over, is worth no less than any course.
+of one another but the order of levels, and the best of each span, as often as such a one may stand there, are together
+worth no less than any course.
 """
 
+from collections import Counter
 from collections.abc import Sequence
-from math import ceil, inf
+from itertools import accumulate
+from math import inf
 from typing import NamedTuple
 
 from nkfilms.programme.plan import Demand, demands, Plan
+from nkfilms.programme.spans import best_spans, Climbs, climbs
+from nkfilms.programme.tables import best_session, Choice, choices_of, tables
 
-MOST_CELLS = 240
-"""A table of what fits has no more cells; a longer session is measured in several minutes, always in its favour."""
-INERTIA = 0.3
-"""How much of its last direction a step keeps: all sessions being one, prices would only swing without."""
-STALLED = 5
-"""After so many rounds without a lower bound ..."""
-SHORTER = 0.7
-"""... the steps become shorter by this factor."""
-LOWER = 0.99
-"""A bound is aimed at a hundredth lower, where what seemed likely turns out to be too much."""
-ENOUGH = 0.5
-"""Values are whole numbers, so a bound that is no more lower than this is none."""
+INERTIA = 0.7
+"""How much of its last direction a step keeps: sessions of one span being one, prices would only swing without."""
+FIRST_STEP, LAST_STEP = 0.04, 0.001
+"""Of the bound: by so much the first step and the last would lower it at best, those between by even ratios."""
 
 
 class Priced(NamedTuple):
@@ -32,101 +29,71 @@ class Priced(NamedTuple):
     """By film, its value less what it pays."""
     prices: Sequence[float]
     """By film, what the bound falls by where no session has it."""
-    best: float
-    """The most that a session's rewards come to; what another has less, the bound falls by."""
+    climbs: Climbs
+    """What the rewards of sessions come to at most."""
 
 
-class _Round(NamedTuple):
-    bound: float
-    excess: Sequence[int]
-    """By demand, how much more than it allows is asked of it."""
-    best: float
+def priced(plan: Plan, rounds: int) -> Priced:
+    """Return the lowest bound found, by the subgradient method with steps that shorten (Goffin 1977).
 
-
-def priced(plan: Plan, rounds: int, target: int) -> Priced:
-    """Return the lowest bound found, by the subgradient method with the steps of Polyak (1969).
-
-    It aims at the target, something that a course is likely to be worth. A bound below nothing says that there is none.
+    A bound below nothing says that there is no course.
     """
-    asked = demands(plan)
-    prices = _first_prices(plan, asked)
-    kept, best, direction, length, stalled = prices, _Round(inf, (), 0.0), [0.0] * len(asked), 1.0, 0
+    asked, choices = demands(plan), choices_of(plan)
+    prices, least, direction = _first_prices(plan, asked), inf, [0.0] * len(asked)
     for at in range(rounds):
-        found = _relaxed(plan, asked, prices)
-        stalled += 1
-        if found.bound < best.bound - ENOUGH:
-            kept, best, stalled = prices, found, 0
-        if stalled == STALLED:
-            length, stalled = length * SHORTER, 0
+        rewards = _rewards(plan, asked, prices)
+        bound, found, excess = _relaxed(plan, choices, asked, prices, rewards)
+        if bound < least:
+            least, best = bound, Priced(bound, rewards, prices[: len(plan.units)], found)
         inertia = INERTIA if at else 0.0
-        direction = [inertia * old + (1 - inertia) * new for old, new in zip(direction, found.excess, strict=True)]
-        square = sum(step**2 for step, price in zip(direction, prices, strict=True) if step > 0 or price > 0)
-        if not square or best.bound < 0:
+        direction = [inertia * old + (1 - inertia) * new for old, new in zip(direction, excess, strict=True)]
+        square = sum(way**2 for way, price in zip(direction, prices, strict=True) if way > 0 or price > 0)
+        if not square or least < 0:
             break
-        step = length * (found.bound - min(target, best.bound * LOWER)) / square
+        step = least * FIRST_STEP * (LAST_STEP / FIRST_STEP) ** (at / rounds) / square
         prices = [max(price + step * way, 0.0) for price, way in zip(prices, direction, strict=True)]
-    return Priced(best.bound, _rewards(plan, asked, kept), kept[: len(plan.units)], best.best)
+    return best
 
 
 def _first_prices(plan: Plan, asked: Sequence[Demand]) -> list[float]:
-    """Return the prices that would be right if the sessions were one: what a film has above the rate of the last."""
-    densest = sorted(plan.units, key=lambda unit: -unit.value / unit.weight)
-    left, rate = plan.capacity * plan.sessions, 0.0
-    for unit in densest:
-        left -= unit.weight
-        if left < 0:
-            rate = unit.value / unit.weight
-            break
-    once = [max(unit.value - rate * unit.weight, 0.0) for unit in plan.units]
-    return once + [0.0] * (len(asked) - len(once))
+    """Return the prices that would be right if a film took its place in a session whatever else is in it.
+
+    The last that has a place sets the rate. Of each demand in turn, films pay what the first that is one too many is
+    worth above that rate, or are paid what the last that is asked lacks; what is then left, a film pays for itself.
+    """
+    places = [plan.capacity / max(plan.capacity // unit.weight, 1) for unit in plan.units]
+    rates = sorted(((unit.value / place, place) for unit, place in zip(plan.units, places, strict=True)), reverse=True)
+    filled = accumulate(place for _, place in rates)
+    rate = next(
+        (rate for (rate, _), room in zip(rates, filled, strict=True) if room > plan.capacity * plan.sessions), 0
+    )
+    above, prices = [unit.value - rate * place for unit, place in zip(plan.units, places, strict=True)], list[float]()
+    for most, films, sign in asked[len(above) :]:
+        best = [*sorted((above[at] for at in films), reverse=True), 0.0]
+        prices.append(max(-best[-most - 1] if most < 0 else best[most], 0.0))
+        for at in films:
+            above[at] -= sign * prices[-1]
+    return [*(max(each, 0.0) for each in above), *prices]
 
 
 def _rewards(plan: Plan, asked: Sequence[Demand], prices: Sequence[float]) -> list[float]:
     rewards = [float(unit.value) for unit in plan.units]
     for demand, price in zip(asked, prices, strict=True):
         if price:
-            for at, sign in demand.signs.items():
-                rewards[at] -= sign * price
+            for at in demand.films:
+                rewards[at] -= demand.sign * price
     return rewards
 
 
-def _relaxed(plan: Plan, asked: Sequence[Demand], prices: Sequence[float]) -> _Round:
-    rewards = _rewards(plan, asked, prices)
-    best, session = _best_session(plan, rewards)
-    bound = plan.sessions * best + sum(
-        price * demand.most for price, demand in zip(prices, asked, strict=True) if price
-    )
-    taken = [plan.sessions * sum(demand.signs.get(at, 0) for at in session) - demand.most for demand in asked]
-    return _Round(bound, taken, best)
-
-
-def _best_session(plan: Plan, rewards: Sequence[float]) -> tuple[float, list[int]]:
-    """Return the most that films which fit come to, and these."""
-    good = [at for at, reward in enumerate(rewards) if reward > 0]
-    tables = most_by_room(plan, rewards, good)
-    left, session = len(tables[-1]) - 1, list[int]()
-    cell = cell_of(plan)
-    for which in range(len(good) - 1, -1, -1):
-        if tables[which + 1][left] > tables[which][left]:
-            session.append(good[which])
-            left -= plan.units[good[which]].weight // cell
-    return tables[-1][-1], session
-
-
-def cell_of(plan: Plan) -> int:
-    """Return how much weight a cell of a table stands for."""
-    return ceil(plan.capacity / MOST_CELLS)
-
-
-def most_by_room(plan: Plan, rewards: Sequence[float], films: Sequence[int]) -> list[list[float]]:
-    """Return by how many of the films are allowed, and by cells of room, how much those that fit come to."""
-    cell = cell_of(plan)
-    tables = [[0.0] * (plan.capacity // cell + 1)]
-    for at in films:
-        before, weight, reward = tables[-1], plan.units[at].weight // cell, rewards[at]
-        if reward <= 0 or weight >= len(before):
-            tables.append(before)
-            continue
-        pairs = zip(before[weight:], before, strict=False)
-        tables.append(before[:weight] + [less if less > (more := other + reward) else more for less, other in pairs])
-    return tables
+def _relaxed(
+    plan: Plan, choices: Sequence[Choice], asked: Sequence[Demand], prices: Sequence[float], rewards: Sequence[float]
+) -> tuple[float, Climbs, list[int]]:
+    """Return the bound, what sessions come to, and by demand how much more than it allows is asked of it."""
+    by_span = tables(plan, choices, rewards)
+    found = climbs({span: table.most[-1][-1] for span, table in by_span.items()}, plan.sessions)
+    paid = sum(price * demand.most for price, demand in zip(prices, asked, strict=True) if price)
+    shown = Counter[int]()
+    for span, times in Counter(best_spans(found)).items():
+        shown.update(dict.fromkeys(best_session(plan, by_span[span], rewards), times))
+    excess = [sign * sum(shown[at] for at in films & shown.keys()) - most for most, films, sign in asked]
+    return found.most[-1][found.whole] + paid, found, excess

@@ -1,23 +1,24 @@
 """The sessions that a good course can be made of: all whose rewards come near those of the best."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from nkfilms.programme.plan import Plan
-from nkfilms.programme.pricing import cell_of, most_by_room, Priced
+from nkfilms.programme.pricing import Priced
+from nkfilms.programme.spans import lost, Span
+from nkfilms.programme.tables import cell_of, choices_of, Table, tables
 
 
 class Session(NamedTuple):
     """Films that fit into a session."""
 
     loss: float
-    """How much less its rewards come to than those of the best."""
+    """How much less its rewards come to than those of the best of its span."""
     films: tuple[int, ...]
     taken: int
     """A bit for each film, and for each group that has one place in all."""
     value: int
-    lowest: int
-    highest: int
+    span: Span
     """The levels of its films."""
 
 
@@ -31,33 +32,49 @@ class Listed(NamedTuple):
 
 def listed(plan: Plan, prices: Priced, most_loss: float, most: int, steps: int) -> Listed:
     """Return the sessions of at most so much loss; not all of them where they are too many, or take too many steps."""
-    films = sorted(
-        range(len(plan.units)), key=lambda at: (-prices.rewards[at] / plan.units[at].weight, at), reverse=True
+    found, bits, best = list[Session](), _bits(plan), prices.climbs.most[1]
+    searched = (
+        (span, session)
+        for span, table in tables(plan, choices_of(plan), prices.rewards).items()
+        for session in _sessions(plan, table, prices.rewards, best[span] + lost(prices.climbs, (span,)) - most_loss)
     )
-    tables, cell, least = most_by_room(plan, prices.rewards, films), cell_of(plan), prices.best - most_loss
-    found, done, bits = list[Session](), 0, _bits(plan)
-    stack: list[tuple[int, int, float, tuple[int, ...]]] = [(len(films), plan.capacity, 0.0, ())]
-    while stack and done < steps and len(found) < most:
-        done += 1
-        left, room, reward, chosen = stack.pop()
-        if reward + tables[left][room // cell] < least:
-            continue
+    done = 0
+    for done, (span, session) in enumerate(searched, 1):
+        if session:
+            reward, films = session
+            value, taken = sum(plan.units[at].value for at in films), sum(bits[at] for at in films)
+            found.append(Session(max(best[span] - reward, 0.0), films, taken, value, span))
+        if len(found) == most or done == steps:
+            return Listed(sorted(found), whole=False, steps=done)
+    return Listed(sorted(found), whole=True, steps=done)
+
+
+def _sessions(
+    plan: Plan, table: Table, rewards: Sequence[float], least: float
+) -> Iterator[tuple[float, tuple[int, ...]] | None]:
+    """Yield the sessions of a span that come to so much at least, each with that; nothing where a step finds none."""
+    units, cell, choices = plan.units, cell_of(plan), table.choices
+    below = sum(choice.level < choices[-1].level for choice in choices)
+    stack = [(len(choices), plan.capacity, 0.0, tuple[int, ...]())]
+    while stack:
+        left, room, reward, films = stack.pop()
+        yield (reward, films) if not left and units[films[-1]].level == choices[0].level else None
         if not left:
-            if chosen:
-                found.append(_session(plan, prices.best - reward, chosen, bits))
             continue
-        at = films[left - 1]
-        stack.append((left - 1, room, reward, chosen))
-        if plan.units[at].weight <= room and _goes_with(plan, at, chosen):
-            stack.append((left - 1, room - plan.units[at].weight, reward + prices.rewards[at], (*chosen, at)))
-    return Listed(sorted(found), not stack, done)
+        left, after = left - 1, table.most[left - 1]
+        if reward + after[room // cell] >= least and (films or left > below):
+            stack.append((left, room, reward, films))
+        for at in choices[left].films:
+            rest, more = room - units[at].weight, reward + rewards[at]
+            if rest >= 0 and more + after[rest // cell] >= least and _goes_with(plan, at, films):
+                stack.append((left, rest, more, (*films, at)))
 
 
-def _goes_with(plan: Plan, at: int, chosen: Sequence[int]) -> bool:
+def _goes_with(plan: Plan, at: int, films: Sequence[int]) -> bool:
     """Return whether a film leaves each group its limit, in the session and in all."""
     for group in plan.units[at].groups:
-        most = min(plan.alike.get(group, len(chosen) + 1), plan.limits[group])
-        if sum(group in plan.units[other].groups for other in chosen) >= most:
+        most = min(plan.alike.get(group, len(films) + 1), plan.limits[group])
+        if sum(group in plan.units[other].groups for other in films) >= most:
             return False
     return True
 
@@ -70,9 +87,3 @@ def _bits(plan: Plan) -> list[int]:
         (1 << at) + sum(places[group] for group in set(unit.groups) if group in places)
         for at, unit in enumerate(plan.units)
     ]
-
-
-def _session(plan: Plan, loss: float, chosen: tuple[int, ...], bits: Sequence[int]) -> Session:
-    levels = [plan.units[at].level for at in chosen]
-    value = sum(plan.units[at].value for at in chosen)
-    return Session(max(loss, 0.0), chosen, sum(bits[at] for at in chosen), value, min(levels), max(levels))
