@@ -334,7 +334,7 @@ def test_a_clip_is_no_evening_film() -> None:
     two = (Tone.HUMOROUS, Tone.ARTISTIC)
     both = replace(films[0], tones={Tone.HUMOROUS: 1, Tone.ARTISTIC: 1})
     assert ids(rank([both, marked, replace(both, id="d", runtime=40)], *two)) == ["d", "marked", "a-clip"]
-    better = replace(marked, lists=(on("unranked"),))
+    better = replace(marked, awards=(prize("Peace Days"),))
     assert ids(rank([films[0], better], Tone.HUMOROUS)) == ["marked", "a-clip"]
     assert ids(rank([replace(short, runtime=39), film("d", tones=FUNNY.tones, runtime=40)], Tone.HUMOROUS))[0] == "d"
 
