@@ -300,9 +300,11 @@ def test_the_weightier_reason_comes_first() -> None:
 
 
 def test_a_list_is_named_before_a_programme() -> None:
-    """Of those that count as much; that of a campaign comes last."""
+    """Of those that count as much, and before the last place of one; that of a campaign comes last."""
     several = film("x", lists=(CAUSE[0], SHOWN[0], on("ten")))
     assert standing_reasons(several, LISTS)[0] == "on The Daily's list and two more"
+    last = film("x", lists=(on("ten", 10), on("unsized")))
+    assert standing_reasons(last, LISTS)[0] == "on The Daily's list and one more"
     shown = film("x", lists=(CAUSE[0], SHOWN[0]))
     assert standing_reasons(shown, LISTS)[0] == "in a programme of The Daily and one more"
 

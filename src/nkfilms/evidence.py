@@ -182,7 +182,7 @@ def _list_reason(film: Film, lists: Mapping[str, PublishedList]) -> str | None:
     """Return what published lists say of a film, in words, or None where it is on none."""
     if not film.lists:
         return None
-    best = max(film.lists, key=lambda placement: (_weight(placement, lists), not lists[placement.list].programme))
+    best = max(film.lists, key=lambda each: (_weight(each, lists), not lists[each.list].programme, not each.rank))
     published = lists[best.list]
     others = len(film.lists) - 1
     more = f" and {'named by ' * (best.rank == 1)}{in_words(others)} more" if others else ""
