@@ -11,13 +11,12 @@ newer than the list. With it go all lists of its publisher, and what the publish
 `ours` are the weights of the program, which saw these lists. `nested` are weights fitted to the other lists alone, and
 how much they may differ from one another is chosen among these too: that is how well lists nobody has seen are
 predicted. The single signals are how much of one kind of evidence there is. nDCG@10 has a gain of 1 for each film of
-the list; beside it stands the reciprocal rank of the first one.
+the list; beside it stands the reciprocal rank of the first one. An order is better than another on a list by nDCG@10,
+which sees ten films, or by average precision, which sees all; where both are the same it is neither better nor worse.
 """
 
 from collections.abc import Iterable, Sequence
-from math import log2
 from random import Random
-from statistics import fmean
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -26,7 +25,7 @@ from scipy.optimize import minimize
 from scipy.special import logsumexp
 
 from nkfilms import Catalogue, Film, load_catalogue
-from nkfilms.evidence import Amounts, amounts, WEIGHTS
+from nkfilms.evidence import Amounts, amounts, named_for_others, WEIGHTS
 from nkfilms.vocabularies import Access, Form
 
 DEEP = 10
@@ -35,7 +34,8 @@ FEWEST = 3
 HANDFUL = 5
 DRAWS = 40
 """So many random orders of equals, of whose figures the mean is taken."""
-PENALTIES = (0.03, 0.1, 0.3, 1.0)
+FOLDS = 5
+PENALTIES = (0.1, 0.3, 1.0)
 """What the square of a weight's distance from the usual one may cost a fit."""
 USUAL = 0.3
 MADE_THERE = {Access.STATE_MADE, Access.CO_PRODUCED}
@@ -54,24 +54,25 @@ class Case(NamedTuple):
 
 
 def main() -> None:
-    """Print the figures of each list, their means, and on how many lists ours is better than each single signal."""
+    """Print the figures of each list, their means, and on what share of the lists ours is better than each other."""
     catalogue = load_catalogue()
     cases = [_case(catalogue, list_id) for list_id in catalogue.lists if _is_judged(catalogue, list_id)]
     orders = ("nested", "ours", *Amounts._fields, "random")
-    print(f"{'list left out':<24}{'films':>6}{'of':>5}" + "".join(f"{order:>12}" for order in orders))
+    print(f"{'list left out':<32}{'films':>6}{'of':>5}" + "".join(f"{order:>12}" for order in orders))
     rows = []
     for case in cases:
         left = [other for other in cases if other.publisher != case.publisher]
         singles = [tuple(float(one == other) for other in Amounts._fields) for one in Amounts._fields]
         rows.append([_figures(case, weights) for weights in (_fitted(left), WEIGHTS, *singles, (0.0,) * len(singles))])
         films = f"{sum(case.named):>6}{len(case.named):>5}"
-        print(f"{case.list_id:<24}{films}" + "".join(f"{n:>6.2f} {r:.3f}" for n, r in rows[-1]), flush=True)
-    means = [(fmean(n for n, _ in column), fmean(r for _, r in column)) for column in zip(*rows, strict=True)]
-    print(f"{f'mean of {len(rows)} lists':<35}" + "".join(f"{n:>6.3f} {r:.3f}" for n, r in means))
+        print(f"{case.list_id:<32}{films}" + "".join(f"{n:>6.2f} {r:.3f}" for n, r, _ in rows[-1]), flush=True)
+    figures = np.array(rows)
+    print(f"{f'mean of {len(rows)} lists':<43}" + "".join(f"{n:>6.3f} {r:.3f}" for n, r, _ in figures.mean(0)))
     for at, order in enumerate(orders[2:], 2):
-        gains = [row[0][0] - row[at][0] for row in rows]
-        better, worse = sum(gain > 0 for gain in gains), sum(gain < 0 for gain in gains)
-        print(f"nested better than {order}: on {better} lists, worse on {worse}")
+        for name, of in (("nDCG@10", 0), ("average precision", 2)):
+            gains = (figures[:, 0, of] - figures[:, at, of]).round(6)
+            shares = f"{(gains > 0).mean():.0%} better, {(gains < 0).mean():.0%} worse, {(gains == 0).mean():.0%} equal"
+            print(f"nested beside {order} by {name}: {shares}")
     print("weights fitted to all, to be divided by five:", np.round(_fitted(cases), 2))
 
 
@@ -91,7 +92,9 @@ def _case(catalogue: Catalogue, list_id: str) -> Case:
     site = (published.url or "//?/").split("/")[2]
     sorts = {_sort(film) for film in catalogue.films if film.id in named}
     films = [film for film in catalogue.films if _sort(film) in sorts and film.year <= (published.year or film.year)]
-    evidence = [amounts(_left(film, without, site), catalogue.lists) for film in films]
+    left = {film.id: _left(film, without, site) for film in catalogue.films}
+    others = named_for_others(left.values(), catalogue.lists)
+    evidence = [amounts(left[film.id], catalogue.lists, others[film.id]) for film in films]
     return Case(list_id, published.publisher, np.log1p(evidence), np.array([film.id in named for film in films]))
 
 
@@ -109,15 +112,14 @@ def _left(film: Film, without: Iterable[str], site: str) -> Film:
 
 def _fitted(cases: Sequence[Case]) -> Weights:
     """Return the weights that predict some lists best, with the penalty that predicts each of them by the others."""
-    folds = [[each for at, each in enumerate(cases) if at % 5 != fold] for fold in range(5)]
-    left = [cases[fold::5] for fold in range(5)]
-    penalty = min(
-        PENALTIES,
-        key=lambda penalty: sum(
-            _loss(_weights(some, penalty), others)[0] * len(others) for some, others in zip(folds, left, strict=True)
-        ),
-    )
-    return _weights(cases, penalty)
+    left = [cases[fold::FOLDS] for fold in range(FOLDS)]
+    folds = [[case for at, case in enumerate(cases) if at % FOLDS != fold] for fold in range(FOLDS)]
+
+    def precision(penalty: float) -> float:
+        fits = [_weights(some, penalty) for some in folds]
+        return sum(_figures(case, fit, 1)[2] for fit, others in zip(fits, left, strict=True) for case in others)
+
+    return _weights(cases, max(PENALTIES, key=precision))
 
 
 def _weights(cases: Sequence[Case], penalty: float) -> Weights:
@@ -142,17 +144,18 @@ def _loss(weights: Weights, cases: Sequence[Case]) -> tuple[float, np.ndarray]:
     return loss, slope
 
 
-def _figures(case: Case, weights: Weights) -> tuple[float, float]:
-    """Return nDCG@10 and the reciprocal rank of the first film named, as means over orders of equals."""
+def _figures(case: Case, weights: Weights, draws: int = DRAWS) -> tuple[float, float, float]:
+    """Return nDCG@10, reciprocal rank of the first and average precision, as means over orders of equals."""
     scores = np.round(case.evidence @ np.asarray(weights), 6)
-    best = sum(1 / log2(rank + 1) for rank in range(1, min(sum(case.named), DEEP) + 1))
+    gains = 1 / np.log2(np.arange(1, len(scores) + 1) + 1)
+    best = gains[: min(sum(case.named), DEEP)].sum()
     figures = []
-    for seed in range(DRAWS):
-        lots = Random(seed).sample(range(len(scores)), len(scores))  # noqa: S311 - the same orders every time
-        order = sorted(range(len(scores)), key=lambda at: (-scores[at], lots[at]))
-        ranks = [rank for rank, at in enumerate(order, 1) if case.named[at]]
-        figures.append((sum(1 / log2(rank + 1) for rank in ranks if rank <= DEEP) / best, 1 / ranks[0]))
-    return fmean(n for n, _ in figures), fmean(r for _, r in figures)
+    for seed in range(draws):
+        order = np.lexsort((Random(seed).sample(range(len(scores)), len(scores)), -scores))  # noqa: S311 - always the same
+        ranks = np.flatnonzero(case.named[order]) + 1
+        precision = (np.arange(1, len(ranks) + 1) / ranks).mean()
+        figures.append((gains[ranks[ranks <= DEEP] - 1].sum() / best, 1 / ranks[0], precision))
+    return tuple(np.mean(figures, axis=0))
 
 
 if __name__ == "__main__":

@@ -3,9 +3,9 @@
 import pytest
 from msgspec.structs import replace
 
-from nkfilms.evidence import amounts, evidence_of, Standing, standing, standing_reasons
+from nkfilms.evidence import amounts, evidence_of, named_for_others, Standing, standing, standing_reasons
 from nkfilms.juries import award_text
-from nkfilms.model import Award, Film, Placement, Related, Source, Watch
+from nkfilms.model import Award, Catalogue, Film, Placement, Related, Source, Watch
 from nkfilms.vocabularies import AwardResult, How, RelatedKind
 from tests.conftest import catalogue, film, on, prize, ranking
 
@@ -78,17 +78,23 @@ def test_better_evidence_stands_higher(better: dict[str, object], worse: dict[st
     ("better", "worse"),
     [
         pytest.param({"lists": (on("ten"), on("other"))}, {"lists": SHOWN[:3]}, id="two mentions, three programmes"),
-        pytest.param({"lists": SHOWN}, {"lists": (on("ten"), on("other"))}, id="four programmes, two mentions"),
+        pytest.param({"lists": SHOWN[:3]}, {"lists": (on("ten"),)}, id="three programmes, a mention"),
+        pytest.param({"lists": (on("ten"),)}, {"lists": SHOWN[:2]}, id="a mention, two programmes"),
         pytest.param({"lists": (on("ten"),)}, {"lists": CAUSE[:3]}, id="a mention, three of campaigns"),
         pytest.param({"lists": CAUSE}, {"lists": (on("ten"),)}, id="four mentions of campaigns, one"),
         pytest.param({"lists": (on("ten"),)}, {"awards": (prize("Sundance"),)}, id="a mention, a great prize"),
         pytest.param(
-            {"awards": (prize("Sundance"), prize("A"))},
+            {"awards": (prize("Sundance"), prize("Berlinale"), prize("Cannes"))},
             {"lists": (on("ten"),)},
-            id="a great prize and another, a mention",
+            id="three great prizes, a mention",
+        ),
+        pytest.param(
+            {"lists": (on("ten"), on("other"))},
+            {"awards": tuple(prize(f"{n}") for n in range(15))},
+            id="two mentions, fifteen prizes",
         ),
         pytest.param({"lists": (on("ten"),)}, {"sources": written(2)}, id="a mention, a second publisher"),
-        pytest.param({"sources": written(3)}, {"lists": (on("ten"),)}, id="three publishers, a mention"),
+        pytest.param({"sources": written(4)}, {"lists": (on("ten"),)}, id="four publishers, a mention"),
         pytest.param({"other_titles": ("A",)}, {"lists": (on("ten"),)}, id="a release, a mention"),
         pytest.param({"lists": (on("ten"), on("other"))}, {"other_titles": ("A",)}, id="two mentions, a release"),
         pytest.param({"awards": (prize("A"),)}, {"awards": (craft("Sound"), craft("Music"))}, id="a prize, two crafts"),
@@ -139,7 +145,46 @@ def test_publishers_are_counted_by_their_sites() -> None:
             Related(what=RelatedKind.BOOK, title="D"),
         ),
     }
-    assert amounts(film("x", **known), LISTS).sources == 4
+    assert amounts(film("x", **known), LISTS).sources == 4 + 2
+
+
+@pytest.mark.parametrize("what", RelatedKind)
+def test_who_writes_of_a_film_at_length_counts_twice(what: RelatedKind) -> None:
+    """A site with an article, a review or an interview does, but not the film's own, and not where a book is sold."""
+    read = Related(what=what, title="A", url="https://example-1.org/read")
+    sites = amounts(film("x", related=(read, replace(read, title="B"))), LISTS).sources
+    twice = {RelatedKind.ARTICLE, RelatedKind.REVIEW, RelatedKind.INTERVIEW}
+    assert sites == (1 if what is RelatedKind.FILM else 3 if what in twice else 2)
+
+
+def test_what_only_numbers_a_film_does_not_write_of_it() -> None:
+    """A table of ids is no publisher; with anything else that it states, it is one."""
+    known = Source(url="https://example-1.org/ids", supports=("ids",))
+    for supports, sites in ((("ids",), 1), (("ids", "year"), 2)):
+        one = film("x", sources=(*written(1), replace(known, supports=supports)))
+        assert amounts(one, LISTS).sources == sites
+        assert standing_reasons(one, LISTS) == [f"written about by {sites} publisher{'s' * (sites - 1)}"]
+
+
+def test_lists_of_a_directors_other_films_count_for_a_film() -> None:
+    """Each once, however many hands they share, and not what names the film itself, nor programmes."""
+    both = ("Kim", "Pak")
+    films = [
+        film("first", directors=both, lists=(on("ten", 1), *SHOWN)),
+        film("second", directors=both, lists=(on("ten", 10),)),
+        film("third", directors=("Pak",)),
+        film("nobodys", lists=(on("other"),)),
+    ]
+    assert named_for_others(films, LISTS) == {"first": 1, "second": 2, "third": 3, "nobodys": 0}
+    found = evidence_of(Catalogue(schema=1, films=tuple(films), lists=LISTS))
+    assert found["third"].standing.directors > found["nobodys"].standing.directors == 0
+
+
+@pytest.mark.parametrize(("others", "more"), [(2, False), (4, True)])
+def test_what_names_other_films_counts_half(others: int, more: bool) -> None:  # noqa: FBT001 - a table of cases
+    """Four mentions of a director's other films say more than one of the film itself, two say less."""
+    named = whole(film("named", lists=(on("ten"),)))
+    assert (standing(film("x"), LISTS, others).total > named) is more
 
 
 def test_releases_are_titles_and_places() -> None:
@@ -210,8 +255,8 @@ def test_standing_is_bounded() -> None:
         "laden", lists=(on("ten", 1), *SHOWN) * 50, awards=(*(prize(str(n)) for n in range(50)),), sources=written(90),
         other_titles=tuple(map(str, range(50))),
     )  # fmt: skip
-    points = standing(laden, LISTS)
-    assert min(points.lists, points.awards, points.sources, points.releases) > 0
+    points = standing(laden, LISTS, 50)
+    assert min(points.lists, points.awards, points.sources, points.releases, points.directors) > 0
     assert 0.99 < points.total <= 1
 
 
@@ -246,10 +291,10 @@ def test_a_poll_is_named_by_who_was_asked() -> None:
 
 
 def test_the_weightier_reason_comes_first() -> None:
-    """Three prizes before a place low on a list, the top of a list before one prize."""
-    prized = film("x", awards=(prize("A"), prize("B"), prize("C")), lists=(on("ten", 10),))
+    """Six prizes before a place low on a list, the top of a list before one prize."""
+    prized = film("x", awards=tuple(prize(name) for name in "ABCDEF"), lists=(on("ten", 10),))
     assert standing_reasons(prized, LISTS) == [
-        "Grand Prize at A 2010 and two more",
+        "Grand Prize at A 2010 and five more",
         "number 10 on The Daily's list",
     ]
     listed = film("x", awards=(prize("A"),), lists=(on("ten", 1),), sources=written(9))
@@ -257,9 +302,11 @@ def test_the_weightier_reason_comes_first() -> None:
 
 
 def test_a_list_is_named_before_a_programme() -> None:
-    """Of those that count as much; that of a campaign comes last."""
+    """Of those that count as much, and before the last place of one; that of a campaign comes last."""
     several = film("x", lists=(CAUSE[0], SHOWN[0], on("ten")))
     assert standing_reasons(several, LISTS)[0] == "on The Daily's list and two more"
+    last = film("x", lists=(on("ten", 10), on("unsized")))
+    assert standing_reasons(last, LISTS)[0] == "on The Daily's list and one more"
     shown = film("x", lists=(CAUSE[0], SHOWN[0]))
     assert standing_reasons(shown, LISTS)[0] == "in a programme of The Daily and one more"
 
@@ -308,13 +355,25 @@ def test_a_prize_in_words() -> None:
 
 def test_standing_is_told_by_kind() -> None:
     """In the words that --explain prints, and with the points that add up."""
-    parts = Standing(0.3, 0.2, 0.1, 0.05).in_points(0.5).parts()
+    parts = Standing(0.3, 0.2, 0.1, 0.05, 0.02).in_points(0.5).parts()
     assert [(part.part, part.label, part.points) for part in parts] == [
         ("lists", "published lists", 0.15),
         ("awards", "prizes", 0.1),
         ("sources", "written about", 0.05),
         ("releases", "widely released", 0.025),
+        ("directors", "its director's other films", 0.01),
     ]
+
+
+def test_a_publisher_counts_once_by_its_site() -> None:
+    """However deep the page, and with other addresses in it; a film named under `related` is no publisher."""
+    pages = ("https://www.a.org/x/y/z", "https://a.org/other?from=https://b.org/c", "https://c.org/")
+    sources = tuple(Source(url=url) for url in pages)
+    related = (
+        Related(what=RelatedKind.REVIEW, title="R", url="https://d.org/r"),
+        Related(what=RelatedKind.FILM, film="y", url="https://e.org/y"),
+    )
+    assert amounts(film("x", sources=sources, related=related), {}).sources == 3 + 1
 
 
 def test_a_mention_alone_is_told_as_one() -> None:

@@ -75,7 +75,7 @@ def test_about_shares_the_score_between_story_tones_and_standing() -> None:
     ranked = recommend_about(ABOUT, "kidnapped director and actress", read_filters({"tone": ["humorous"]}), limit=1)
     (best,) = ranked.items
     told = {part.part: part.points for part in best.score_parts}
-    assert told["about"] == ABOUT_SHARE
+    assert told["about"] == ABOUT_SHARE == 0.6
     assert told["tone"] == round((1 - ABOUT_SHARE) * TONE_SHARE / 3, 4)
     assert ranked.of == 1
     alone = recommend_about(ABOUT, "kidnapped director and actress", limit=1)

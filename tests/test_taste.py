@@ -130,6 +130,7 @@ def test_reasons_name_the_film_that_was_liked() -> None:
             "awards",
             "sources",
             "releases",
+            "directors",
         }
         assert each.reasons[0].startswith("because you gave ")
         assert "The Flower Girl" not in each.reasons[0]

@@ -1,13 +1,14 @@
-"""What others say of a film: its standing from published lists, juries, publishers who write of it, and releases."""
+"""What others say of a film: its standing from lists, juries, publishers who write of it, and releases."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import lru_cache
-from math import log1p
+from math import fsum, log1p
 from typing import NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import astuple
 
 from nkfilms.catalogue.compiled import derived
 from nkfilms.juries import award_reason, award_weights, in_words, without_abbreviation
@@ -17,11 +18,12 @@ from nkfilms.vocabularies import RelatedKind
 
 # Points for each natural logarithm of 1 + the evidence of a kind: the first mention says more than the tenth. Fitted to
 # the lists that people publish (`benchmarks/ranking.py`), which are predicted best where no kind says all.
-LISTS_WEIGHT = 0.08
-PROGRAMMES_WEIGHT = 0.06
-AWARDS_WEIGHT = 0.05
+LISTS_WEIGHT = 0.09
+PROGRAMMES_WEIGHT = 0.05
+AWARDS_WEIGHT = 0.035
 SOURCES_WEIGHT = 0.09
-RELEASES_WEIGHT = 0.09
+RELEASES_WEIGHT = 0.095
+DIRECTORS_WEIGHT = 0.045
 
 FIRST_PLACE = 1.0
 """What the first place of a ranking, or the votes of many, add to a mention; the last place adds nothing."""
@@ -29,10 +31,12 @@ MOST_VOTES = 0.5
 """The share of voters beyond which more say nothing more: of films named unprompted, few reach it."""
 ADVOCACY = 0.3
 """The share of a mention that counts where the list is of a body that campaigns: it chooses films for its cause."""
+AT_LENGTH = {RelatedKind.ARTICLE, RelatedKind.INTERVIEW, RelatedKind.REVIEW}
+"""A site with one of these has more to say of a film than one that lists it, and counts twice."""
 
 
 class Standing(Struct, frozen=True, array_like=True):
-    """What is said of a film, in points: the four add up to 1 at most."""
+    """What is said of a film, in points: the five add up to 1 at most."""
 
     lists: float
     """By published lists, polls and programmes."""
@@ -42,15 +46,17 @@ class Standing(Struct, frozen=True, array_like=True):
     """By how many publishers write of it."""
     releases: float
     """By how many titles it was released under, and places showed it."""
+    directors: float
+    """By published lists of its directors' other films."""
 
     @property
     def total(self) -> float:
         """The whole standing, 0..1."""
-        return round(self.lists + self.awards + self.sources + self.releases, 4)
+        return round(self.lists + self.awards + self.sources + self.releases + self.directors, 4)
 
     def in_points(self, share: float) -> Standing:
         """Return it as points, of which there are `share` for full standing."""
-        return Standing(*(round(share * each, 4) for each in (self.lists, self.awards, self.sources, self.releases)))
+        return Standing(*(round(share * each, 4) for each in astuple(self)))
 
     def parts(self) -> tuple[Part, ...]:
         """Return it as parts of a score."""
@@ -59,6 +65,7 @@ class Standing(Struct, frozen=True, array_like=True):
             points("awards", "prizes", self.awards),
             points("sources", "written about", self.sources),
             points("releases", "widely released", self.releases),
+            points("directors", "its director's other films", self.directors),
         )
 
 
@@ -78,6 +85,7 @@ class Amounts(NamedTuple):
     awards: float
     sources: float
     releases: float
+    directors: float
 
 
 DERIVED = "evidence"
@@ -87,34 +95,52 @@ DERIVED = "evidence"
 def evidence_of(catalogue: Catalogue) -> Mapping[str, Evidence]:
     """Return the evidence for every film of a catalogue by its id; a compiled catalogue brings it along."""
     compiled = derived(catalogue, DERIVED, dict[str, Evidence])
-    return compiled or {film.id: evidence(film, catalogue.lists) for film in catalogue.films}
+    others = {} if compiled else named_for_others(catalogue.films, catalogue.lists)
+    return compiled or {film.id: evidence(film, catalogue.lists, others[film.id]) for film in catalogue.films}
 
 
-def evidence(film: Film, lists: Mapping[str, PublishedList]) -> Evidence:
-    """Return the evidence for one film, given the published lists that it may stand on."""
-    return Evidence(standing(film, lists), tuple(standing_reasons(film, lists)))
+def named_for_others(films: Collection[Film], lists: Mapping[str, PublishedList]) -> Mapping[str, float]:
+    """Return by id how much published lists name the other films of a film's directors, programmes apart."""
+    named = {film.id: _mentions(film, lists, programme=False) for film in films}
+    directed: dict[str, set[str]] = {}
+    for film_id, director in ((film.id, director) for film in films for director in film.directors):
+        directed.setdefault(director, set()).add(film_id)
+    others = {film.id: set[str]().union(*map(directed.__getitem__, film.directors)) - {film.id} for film in films}
+    return {film_id: fsum(named[other] for other in those) for film_id, those in others.items()}
 
 
-WEIGHTS = Amounts(LISTS_WEIGHT, PROGRAMMES_WEIGHT, AWARDS_WEIGHT, SOURCES_WEIGHT, RELEASES_WEIGHT)
+def evidence(film: Film, lists: Mapping[str, PublishedList], directors: float = 0) -> Evidence:
+    """Return the evidence for one film, given the published lists that it may stand on, and what they say of others."""
+    return Evidence(standing(film, lists, directors), tuple(standing_reasons(film, lists)))
 
 
-def standing(film: Film, lists: Mapping[str, PublishedList]) -> Standing:
-    """Return the standing of one film, given the published lists that it may stand on."""
-    said = [weight * log1p(amount) for weight, amount in zip(WEIGHTS, amounts(film, lists), strict=True)]
+WEIGHTS = Amounts(
+    LISTS_WEIGHT, PROGRAMMES_WEIGHT, AWARDS_WEIGHT, SOURCES_WEIGHT, RELEASES_WEIGHT, DIRECTORS_WEIGHT
+)  # fmt: skip
+
+
+def standing(film: Film, lists: Mapping[str, PublishedList], directors: float = 0) -> Standing:
+    """Return the standing of one film, given the published lists that it may stand on, and what they say of others."""
+    said = [weight * log1p(amount) for weight, amount in zip(WEIGHTS, amounts(film, lists, directors), strict=True)]
     named, shown, *others = (each / max(sum(said), 1) for each in said)
     return Standing(named + shown, *others)
 
 
-def amounts(film: Film, lists: Mapping[str, PublishedList]) -> Amounts:
-    """Return how much evidence of each kind there is of a film, given the published lists that it may stand on."""
-    weights = [(lists[placement.list].programme, _weight(placement, lists)) for placement in film.lists]
+def amounts(film: Film, lists: Mapping[str, PublishedList], directors: float = 0) -> Amounts:
+    """Return how much evidence of each kind there is of a film; `directors` is what lists say of their other films."""
     return Amounts(
-        lists=sum(weight for programme, weight in weights if not programme),
-        programmes=sum(weight for programme, weight in weights if programme),
+        lists=_mentions(film, lists, programme=False),
+        programmes=_mentions(film, lists, programme=True),
         awards=sum(award_weights(film.awards)),
-        sources=len(_publishers(film)),
+        sources=len(_publishers(film)) + len(_at_length(film)),
         releases=len(film.other_titles) + len({place.where for place in film.watch}),
+        directors=directors,
     )
+
+
+def _mentions(film: Film, lists: Mapping[str, PublishedList], *, programme: bool) -> float:
+    """Return how much programmes, or other lists, name a film."""
+    return sum(_weight(each, lists) for each in film.lists if lists[each.list].programme == programme)
 
 
 def _weight(placement: Placement, lists: Mapping[str, PublishedList]) -> float:
@@ -128,10 +154,16 @@ def _weight(placement: Placement, lists: Mapping[str, PublishedList]) -> float:
 
 
 def _publishers(film: Film) -> set[str]:
-    """Return the sites, or publishers in print, that write of a film."""
+    """Return the sites, or publishers in print, that write of a film; what only numbers it does not."""
     read = [each.url for each in film.related if each.what is not RelatedKind.FILM]
-    named = [*((source.url, source.publisher) for source in film.sources), *((url, None) for url in read)]
+    cited = [source for source in film.sources if source.supports != ("ids",)]
+    named = [*((source.url, source.publisher) for source in cited), *((url, None) for url in read)]
     return {site for url, publisher in named if (site := _site(url) if url else publisher)}
+
+
+def _at_length(film: Film) -> set[str]:
+    """Return the sites that review a film, report on it or interview its makers."""
+    return {_site(each.url) for each in film.related if each.url and each.what in AT_LENGTH}
 
 
 def _site(url: str) -> str:
@@ -150,7 +182,7 @@ def _list_reason(film: Film, lists: Mapping[str, PublishedList]) -> str | None:
     """Return what published lists say of a film, in words, or None where it is on none."""
     if not film.lists:
         return None
-    best = max(film.lists, key=lambda placement: (_weight(placement, lists), not lists[placement.list].programme))
+    best = max(film.lists, key=lambda each: (_weight(each, lists), not lists[each.list].programme, not each.rank))
     published = lists[best.list]
     others = len(film.lists) - 1
     more = f" and {'named by ' * (best.rank == 1)}{in_words(others)} more" if others else ""

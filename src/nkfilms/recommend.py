@@ -14,11 +14,12 @@ from nkfilms.filters import Filters, NO_FILTERS, select, Selection
 from nkfilms.model import Catalogue, Film, HIGHEST_GRADE
 from nkfilms.repetition import repeated
 from nkfilms.results import MOST_REASONS, points, Ranking, Recommendation, total
-from nkfilms.vocabularies import Tone
+from nkfilms.vocabularies import Form, Tone
 
-# Who asks for a laugh wants a funny film before a famous one; standing settles between equally funny ones.
-TONE_SHARE = 0.55
-STANDING_SHARE = 0.45
+# Who asks for a laugh wants a funny film before a famous one, and standing settles between equally funny ones; but what
+# everybody names and has it as its second tone comes before what is all of that and nobody names.
+TONE_SHARE = 0.45
+STANDING_SHARE = 0.55
 ABOUT_SHARE = 0.6
 """Who tells a story wants that film before a better one on something else; tones and standing settle between films that
 tell it nearly as well."""
@@ -29,7 +30,7 @@ MOST_REPETITION = 0.1
 """The most that repetition takes: less than one grade of a tone asked alone."""
 SHORT = 40
 """Minutes: what is shorter is no evening's film (to the Academy of Motion Picture Arts it is a short film)."""
-SHORTNESS = 0.18
+SHORTNESS = 0.15
 """What length takes from the shortest film, less from longer ones, unless the filters ask for a length or a form: as
 much as one grade of a tone asked alone."""
 LEARNING = (Tone.INFORMATIVE, Tone.INSIGHTFUL)
@@ -131,7 +132,8 @@ def _first(
     known = evidence_of(catalogue)
     items = [_recommendation(each, rank, known[each.film.id]) for rank, each in enumerate(islice(ranked, limit), 1)]
     timeless = selection.left_out if "runtime" in selection.unknown else ()
-    left_out = _ranked(timeless, catalogue, filters)[:MOST_LEFT_OUT]
+    films = [film for film in timeless if film.form is not Form.SERIAL]  # which whoever is short of time does not miss
+    left_out = _ranked(films, catalogue, filters)[:MOST_LEFT_OUT]
     return Ranking(tuple(items), len(ranked), selection.unknown, tuple(each.film for each in left_out))
 
 

@@ -313,7 +313,8 @@ def test_house_rules_wait_until_there_are_no_errors(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "rule", [advocacy, descriptions, loglines, one_term_for_one_thing, shared_spellings, subjects, unused_names, variant_names]
+    "rule",
+    [advocacy, descriptions, loglines, one_term_for_one_thing, shared_spellings, subjects, unused_names, variant_names],
 )
 def test_every_rule_is_in_force(rule: CatalogueRule) -> None:
     """Those that are tried by themselves too."""

@@ -114,7 +114,8 @@ def test_recommend_adds_rank_score_parts_and_reasons() -> None:
     """The points add up to the score."""
     (record,) = json.loads(printed(RANKED, Recommendation, Format.JSON))
     assert list(record)[-4:] == ["rank", "score", "score_parts", "reasons"]
-    assert [part["part"] for part in record["score_parts"]] == ["tone", "lists", "awards", "sources", "releases"]
+    known = ["tone", "lists", "awards", "sources", "releases", "directors"]
+    assert [part["part"] for part in record["score_parts"]] == known
     assert all(set(part) == {"part", "label", "points"} for part in record["score_parts"])
     assert record["score"] == round(sum(part["points"] for part in record["score_parts"]), 4)
 

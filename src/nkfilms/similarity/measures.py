@@ -69,7 +69,9 @@ def tones(liked: Film, film: Film, _: Corpus) -> float:
 
 
 def people(liked: Film, film: Film, corpus: Corpus) -> float:
-    """Return 1 for somebody of whom these two films alone tell, less for one in many, a director, or an actor."""
+    """Return 1 for the story of who made a liked film, or whom these two alone tell of, less for others."""
+    if film.kind is Kind.DOCUMENTARY and {*liked.directors} & {*film.people} - {*film.directors}:
+        return 1.0
     directed = set(liked.directors) & set(film.directors)
     shared = {*liked.directors, *liked.people} & {*film.directors, *film.people} - directed
     most = SAME_CAST if liked.kind == film.kind == Kind.FEATURE else 1.0
