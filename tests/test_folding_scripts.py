@@ -19,6 +19,7 @@ from nkfilms.folding.korean import name_key, name_keys, romanised
         pytest.param("しぇ", "she", id="no y to be said twice"),
         pytest.param("ぁゔ", "avu", id="a small vowel that stands first"),
         pytest.param("きむ2", "kimu2", id="a digit stays"),
+        pytest.param("ぢづ", "jizu", id="d that is said as z"),
     ],
 )
 def test_kana_in_latin_letters(word: str, said: str) -> None:
@@ -30,6 +31,9 @@ def test_kana_in_latin_letters(word: str, said: str) -> None:
     ("word", "readings"),
     [
         pytest.param("ぱく", ("pak", "paku"), id="a final that kana gives a vowel"),
+        pytest.param("きむ", ("kim", "kimu"), id="m"),
+        pytest.param("しぷ", ("ship", "shipu"), id="p"),
+        pytest.param("じと", ("jit", "jito"), id="t"),
         pytest.param("みる", ("mil", "miru"), id="r is l at the end"),
         pytest.param("まつ", ("mat", "matsu"), id="a final of three letters"),
         pytest.param("ふぁふ", ("hwahu",), id="f is not Korean"),
@@ -69,6 +73,14 @@ def test_words_of_cyrillic(word: str, *, expected: bool) -> None:
     ("word", "readings"),
     [
         pytest.param("чхан", ("chan",), id="aspirated"),
+        pytest.param("тхак", ("tak",), id="the same of t"),
+        pytest.param("пхун", ("pun",), id="the same of p"),
+        pytest.param("кхан", ("kan",), id="the same of k"),
+        pytest.param("ччан", ("chan",), id="doubled"),
+        pytest.param("чжун", ("chun",), id="voiced"),
+        pytest.param("джун", ("chun",), id="voiced, as others write it"),
+        pytest.param("чонъян", ("chonyan",), id="ng is n"),
+        pytest.param("чён", ("chon",), id="a glide that is not said"),
         pytest.param("хен", ("hen", "hyon"), id="without its marks"),
         pytest.param("хён", ("hyon",), id="with them"),
     ],
@@ -93,6 +105,11 @@ def test_chinese_characters_in_korean(text: str, readings: tuple[str, ...]) -> N
     assert korean_readings(text) == readings
 
 
+def test_few_readings_of_many_characters() -> None:
+    """Each has several."""
+    assert korean_readings("金金金") == ("금금금", "금금김", "금김금", "금김김")
+
+
 def test_pinyin_of_characters_alone() -> None:
     """Punctuation aside."""
     assert pinyin("松 鼠!") == "songshu"
@@ -107,12 +124,34 @@ def test_pinyin_of_characters_alone() -> None:
         ("진리", "chilli"),
         ("국물", "kungmul"),
         ("밥물", "pammul"),
+        ("꽃말", "kkonmal"),
         ("감로", "kamno"),
     ],
 )
 def test_finals_and_initials_as_they_sound_together(hangul: str, latin: str) -> None:
     """L takes n and r, n takes r, and a stop before a nasal is one."""
     assert romanised(hangul) == latin
+
+
+FINALS = "각갂갃간갅갆갇갈갉갊갋갌갍갎갏감갑값갓갔강갖갗갘같갚갛"
+
+
+@pytest.mark.parametrize(
+    ("after", "said"),
+    [
+        (
+            "",
+            "kak kak kak kan kan kan kat kal kak kam kal kal kal kap kal kam kap kap kat kat kang kat kat kak kat kap kat",
+        ),
+        (
+            "이",
+            "kaki kakki kaksi kani kanchi kani kati kari kalki kalmi kalpi kalsi kalti kalpi kari kami kapi kapsi kasi kassi kangi kachi kachi kaki kati kapi kai",
+        ),
+    ],
+)
+def test_every_final_of_a_syllable(after: str, said: str) -> None:
+    """As it is said at the end of a word, and before a vowel, to which it moves."""
+    assert [romanised(syllable + after) for syllable in FINALS] == said.split()
 
 
 def test_keys_of_several_names_are_those_of_each() -> None:

@@ -12,8 +12,9 @@ from nkfilms.programme.combining import Combined, combined
 from nkfilms.programme.filling import Filled, filled
 from nkfilms.programme.packing import best_packing, Packing, ROUNDS
 from nkfilms.programme.plan import demands, is_course, Plan, Unit
-from nkfilms.programme.pricing import priced
-from nkfilms.programme.sessions import listed
+from nkfilms.programme.pricing import Priced, priced
+from nkfilms.programme.sessions import listed, Session
+from nkfilms.programme.spans import climbs
 from nkfilms.programme.tables import best_session, cell_of, choices_of, tables
 from nkfilms.recommend import recommend
 from tests.conftest import shipped
@@ -177,6 +178,16 @@ def test_a_search_that_was_cut_short_is_not_finished() -> None:
     sessions = listed(asked, prices, prices.bound / 10, 10_000, STEPS).sessions
     assert combined(asked, prices, sessions, prices.bound / 10, STEPS).finished
     assert not combined(asked, prices, sessions, prices.bound / 10, 20).finished
+
+
+def test_what_is_better_by_one_is_found() -> None:
+    """After what loses less by its prices, which do not know that."""
+    units = [Unit(1, worth, (), 0, voice=0) for worth in (9, 9, 10)]
+    asked = Plan(units, 2, 1, {}, {})
+    prices = Priced(20.0, [9.0, 9.0, 10.0], [0.0] * 3, climbs({(0, 0): 10.0}, 2))
+    sessions = [Session(loss, (at,), 1 << at, units[at].value, (0, 0)) for at, loss in enumerate((0.0, 0.0, 0.25))]
+    found = combined(asked, prices, sessions, 5.0, STEPS).sessions or ()
+    assert sum(session.value for session in found) == 19
 
 
 def test_a_bound_is_never_below_the_best() -> None:

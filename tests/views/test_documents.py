@@ -355,6 +355,21 @@ def test_advisories_are_told_of_every_film() -> None:
     assert "**Advisories:** none noted, which does not mean that there are none" in page
 
 
+TOLD = film("told", logline="In a line.", original_title="말", runtime=52, directors=("Kim One",), watch=LANTERN.watch)
+
+
+@pytest.mark.parametrize(
+    ("page", "labels"),
+    [
+        (True, ["Why watch it", "Know first", "Advisories", "Watch", "Tones", "Access", "Id"]),
+        (False, ["Why watch it", "Know first", "Advisories", "Tones", "Access", "Watch"]),
+    ],
+)
+def test_what_is_told_of_a_film(labels: list[str], *, page: bool) -> None:
+    """What a reader needs first; what the heading and the paragraphs say is not said again."""
+    assert re.findall(r"(?m)^\*\*([^*]+):\*\*", markdown(TOLD, page=page)) == labels
+
+
 def test_a_table_is_wide_and_counts_have_bars() -> None:
     """A table that does not fit moves by keys; bars say nothing to a reader of the screen."""
     assert '<div class="wide" tabindex="0" role="region"' in html(LANTERN, fields=("title",))

@@ -1,6 +1,6 @@
 """Korean in Cyrillic letters, by the system of Kontsevich: Хён Бин is Hyun Bin."""
 
-_DIGRAPHS = {"чх": "ч", "чч": "ч", "чж": "ч", "дж": "ч", "тх": "т", "пх": "п", "кх": "к", "нъ": "н", "чё": "чо"}
+_DIGRAPHS = {"чх": "ч", "чч": "ч", "чж": "ч", "дж": "ч", "тх": "т", "пх": "п", "кх": "к", "чё": "чо"}
 _LETTERS = str.maketrans(
     dict(zip("абвгдезиклмнопрстуыфэ", "abwgdeziklmnoprstuufe", strict=True))
     | {"ё": "yo", "ж": "j", "й": "i", "х": "h", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "sh", "ю": "yu", "я": "ya"}

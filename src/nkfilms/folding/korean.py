@@ -124,7 +124,7 @@ _IN_NAMES = [
     ("ahn", "an"), ("ohn", "on"), ("uhn", "un"),  # Ahn, An
     ("rh", "r"),  # Rhee
 ]  # fmt: skip
-_LOOSE_VOWELS = [("wo", "o"), ("u", "o")]  # Jung, Jeong, Jong; Kwon, Kon
+_LOOSE_VOWELS = [("u", "o")]  # Jung, Jeong, Jong
 
 
 @cache
