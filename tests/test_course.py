@@ -237,6 +237,23 @@ def test_the_best_films_are_chosen_from_and_more_only_where_they_make_no_course(
     assert ids(ranked(*kims, TWO, by(Access.STATE_MADE, "far-down", 30)), 2) == [["kim-0"], ["far-down"]]
 
 
+@pytest.mark.parametrize(("sessions", "within", "films"), [(2, 720, POOL), (11, 131, 2 * POOL)])
+def test_for_more_than_a_day_more_films_are_chosen_from(
+    sessions: int, within: int, films: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As many again for each day begun."""
+    chosen_from = []
+
+    def _none(plan: Plan, steps: int) -> Packing:
+        chosen_from.append(len(plan.units))
+        return Packing(None, proven=False, steps=steps)
+
+    monkeypatch.setattr("nkfilms.programme.courses.best_packing", _none)
+    with pytest.raises(NothingFound):
+        course(ranked(*(by(Access.OUTSIDE, f"film-{n}") for n in range(3 * POOL))), Timetable(sessions, within))
+    assert chosen_from[0] == films
+
+
 def dealt_out(films: Sequence[Recommendation], found: Course, sessions: int) -> list[list[Recommendation]]:
     """Return what was recommended by the session of a course that shows it."""
     where = {slot.film.id: slot.session for slot in found.slots}

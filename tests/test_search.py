@@ -168,6 +168,11 @@ def test_beside_a_title_its_year_and_people_count() -> None:
     assert found("2008") == []
 
 
+def test_an_unfinished_word_is_nearly_the_word() -> None:
+    """And never as good."""
+    assert 0 < search(FILMS, "pulgas")[0].score < search(FILMS, "pulgasari")[0].score
+
+
 def test_a_match_by_letters_comes_before_one_by_sound() -> None:
     """Both sound the same."""
     both = catalogue(film("a", title="Bulgasari"), film("b", title="Pulgasari"))

@@ -19,6 +19,8 @@ FILMS = catalogue(
     film("canton", title="Canton Win"),
     film("kang", title="Secret Reunion", people=("Kang Dong-won",)),
     film("beyond", title="2010"),
+    film("monster", title="Monster", other_titles=("불가사리",)),
+    film("knot", title="Knot", other_titles=("그물코",)),
 )
 
 
@@ -37,6 +39,10 @@ def found(query: str) -> list[str]:
         pytest.param("crossing + xyzzy", [], id="one of them is none"),
         pytest.param("the one called \u201cBird\u201d I believe", ["bird"], id="in round quotation marks"),
         pytest.param("공작 2018 흑금성", ["spy"], id="before its year"),
+        pytest.param("불가사리 낚시", ["monster"], id="SHORTEST_CARRIED: four syllables before more"),
+        pytest.param("그물코 낚시", [], id="SHORTEST_CARRIED: three"),
+        pytest.param("gone 2019", ["spy"], id="NEXT_YEAR: a part of a title"),
+        pytest.param("game alejandro cao de benos 2000", ["game"], id="NAMED: a word, a name of four and a year"),
         pytest.param("공작 2019 흑금성", ["spy"], id="before the next"),
         pytest.param("공작 2020 흑금성", [], id="before another"),
         pytest.param("soldiers cho woo", [], id="the words of two people"),

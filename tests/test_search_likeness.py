@@ -13,6 +13,7 @@ GAME = film("game", title="The Propaganda Game")
 CAMP = film("camp", title="Camp 14: Total Control Zone")
 JUNG = film("guys", title="Other Guys", people=("Jung Joon-ho", "Jin Lee", "Kim Haneulbyeol"))
 DENNIS = film("bang", title="Big Bang", directors=("Dennis Rodman", "Von der Heydt", "Park In"))
+MOUNTAIN, PEAK = (film("a", title="The Peak", original_title=name) for name in ("한라산", "모란봉"))
 TIANMA = film("horse", title="Flying", other_titles=("天马",))
 
 
@@ -36,6 +37,8 @@ def found(films: list[Film], query: str) -> list[str]:
         pytest.param(GAME, "gane propogamda", id="two slips, in another order"),
         pytest.param(film("a", title="不思議の 国の数学"), "の国の数", id="a part without spaces over a space"),
         pytest.param(CHAPEL, "redc", id="SHORTEST_PART: the beginning without its space"),
+        pytest.param(film("a", title="Kito"), "gido", id="SHORTEST_PHONETIC: four letters by sound"),
+        pytest.param(MOUNTAIN, "hollasan", id="SHORT_SOUND: one letter of seven"),
         pytest.param(film("a", title="The Road", original_title="길"), "gil", id="a short sound, of Hangul"),
         pytest.param(film("a", title="The Dance", original_title="무"), "moo", id="one of two letters"),
     ],
@@ -62,6 +65,11 @@ def test_what_is_near_enough(one: Film, query: str) -> None:
         pytest.param(DENNIS, "park in mueller", id="a short one is a syllable, and no more"),
         pytest.param(film("a", title="Smallworld Story"), "llwo", id="the inside of a word"),
         pytest.param(film("a", title="Kim"), "gim", id="SHORTEST_PHONETIC: a short sound, of Latin letters"),
+        pytest.param(film("a", people=("Marc Brunner",)), "marc brinker", id="PERSON_WORD: two letters of seven"),
+        pytest.param(
+            film("a", title="Men Forever and Everywhere"), "hen forever", id="SHORTEST_MISTYPED: three letters"
+        ),
+        pytest.param(PEAK, "muranbun", id="SOUND_THRESHOLD: two letters of eight"),
         pytest.param(film("a", title="Pine", original_title="소나무"), "sonami", id="SHORT_SOUND: one of six letters"),
     ],
 )

@@ -33,6 +33,9 @@ def test_an_empty_catalogue_has_nothing() -> None:
             {"title": "The Net"}, {"title": "Steel Rain Summit"}, 'summit rain steel "net"', id="quoted, before a part"
         ),
         pytest.param(
+            {"title": "Sunset"}, {"title": "Sun Set Story"}, "sun set", id="but for spaces, before what begins so"
+        ),
+        pytest.param(
             {"title": "Camp Forty Two Escapes"}, {"title": "Camp 42 Escape"}, "camp forty two escpe", id="read as it is"
         ),
     ],

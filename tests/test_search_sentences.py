@@ -8,7 +8,7 @@ from nkfilms.folding import fold
 from nkfilms.search import search
 from nkfilms.search.idle import IDLE_WORDS, WEAK_WORDS
 from nkfilms.search.numerals import in_digits
-from nkfilms.search.query import COUNTRY_WORDS, read_query, STOP_WORDS
+from nkfilms.search.query import COUNTRY_WORDS, is_stop_word, read_query, STOP_WORDS
 from nkfilms.search.resolving import resolve
 from tests.conftest import catalogue, film, on, ranking
 
@@ -67,6 +67,11 @@ def found(text: str) -> list[str]:
         pytest.param("i would like to rent songs from the north", "songs", id="a long name of little words"),
         pytest.param("my teacher showed us under the sun in class", "under-the-sun", id="what people do with films"),
         pytest.param("how long is crossing", "crossing", id="a name of one word, two words that ask"),
+        pytest.param(
+            "does anybody know where i could watch online for free with english subtitles the movie called the red chapel",
+            "the-red-chapel",
+            id="MOST_WORDS: a long sentence",
+        ),
         pytest.param("crossing netflix", "crossing", id="one that can only ask"),
         pytest.param("bird official 4k remastered rip", "bird", id="a copy of it"),
         pytest.param("steel rain 2 summit ep 1 eng sub", "steel-rain-2", id="the number of an episode"),
@@ -222,6 +227,15 @@ def test_the_words_that_ask_stand_as_queries_are_folded(words: frozenset[str]) -
 def test_numbers_in_words_are_read_as_digits(text: str, said: str) -> None:
     """What several words say together."""
     assert in_digits(text) == said
+
+
+COUNTRY = "north korea korean dprk nordkorea nordkoreanischer 북한 朝鮮 北朝鮮 朝鮮電影 北朝鮮映劃"
+
+
+@pytest.mark.parametrize("word", COUNTRY.split())
+def test_words_for_the_country_say_little(word: str) -> None:
+    """In a guide to it they may stand beside any title."""
+    assert is_stop_word(word)
 
 
 def test_initials_have_no_article() -> None:

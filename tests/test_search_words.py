@@ -4,7 +4,7 @@ import pytest
 
 from nkfilms.search.forms import one_form
 from nkfilms.search.numerals import in_digits
-from nkfilms.search.people import name_keys
+from nkfilms.search.people import is_syllable, name_keys
 from nkfilms.search.query import is_year, read_query
 from nkfilms.search.readings import cores, other_readings
 
@@ -27,7 +27,13 @@ from nkfilms.search.readings import cores, other_readings
         pytest.param("princess", "princess", id="ss"),
         pytest.param("game", "game", id="one"),
         pytest.param("women", "woman", id="irregular"),
+        pytest.param("children", "child", id="another irregular one"),
+        pytest.param("men", "man", id="men"),
+        pytest.param("wives", "wife", id="ives"),
+        pytest.param("leaves", "leaf", id="eaves"),
         pytest.param("maidens", "girl", id="another word"),
+        pytest.param("virgin", "girl", id="a third for it"),
+        pytest.param("frontiers", "border", id="another of two words"),
     ],
 )
 def test_the_singular(word: str, singular: str) -> None:
@@ -44,6 +50,8 @@ def test_the_singular(word: str, singular: str) -> None:
         ("forty ten", "4010"),
         ("one two", "12"),
         ("forty", "40"),
+        ("eighty one", "81"),
+        ("ninety nine", "99"),
         ("forty soldiers", "40 soldiers"),
     ],
 )
@@ -107,6 +115,30 @@ def test_other_readings(text: str, readings: list[str]) -> None:
 def test_without_the_words_people_ask_with(text: str, left: list[str]) -> None:
     """Those apart first, then those that a word ends or begins with."""
     assert read(text, cores) == left
+
+
+PARTICLES = "를 을 은 는 의 에서 の は を って という"
+
+
+@pytest.mark.parametrize("particle", PARTICLES.split())
+def test_a_particle_is_no_part_of_a_title(particle: str) -> None:
+    """In Korean and in Japanese."""
+    assert read(f"그물{particle}", cores) == ["그물"]
+
+
+COUNTED = "ep episode episodes season seasons part staffel folge saison temporada сезон серия 시즌"
+
+
+@pytest.mark.parametrize("word", COUNTED.split())
+def test_the_number_after_a_word_for_an_episode_says_nothing(word: str) -> None:
+    """Nor does that of a season."""
+    assert "7" in read_query(f"crossing {word} 7").idle
+
+
+@pytest.mark.parametrize("word", ["ssyeong", "park", "o"])
+def test_a_syllable_of_a_name(word: str) -> None:
+    """However it is written."""
+    assert is_syllable(word)
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ def _in_korean(query: Query) -> Iterator[Query]:
 
 SHORTEST_IDLE = 3
 """A shorter word is a syllable of a name as well: Jeon Do-yeon."""
-_PARTICLES = ("를", "을", "은", "는", "의", "라는", "이라는", "에서", "の", "は", "を", "って", "という")
+_PARTICLES = ("를", "을", "은", "는", "의", "에서", "の", "は", "を", "って", "という")
 
 
 def cores(query: Query) -> Iterator[Query]:
