@@ -230,8 +230,7 @@ def test_losing_more_in_smaller_or_larger_steps_takes_longer(times: float, monke
 def test_a_long_session_is_measured_in_its_favour() -> None:
     """Four hours and a break of a quarter of an hour minute by minute, more than that in several."""
     asked = plan(0)
-    assert cell_of(asked._replace(capacity=255)) == 1
-    assert cell_of(asked._replace(capacity=300)) == 2
+    assert [cell_of(asked._replace(capacity=minutes)) for minutes in (256, 257, 512, 513)] == [1, 2, 2, 3]
     by_minute, by_ten = (
         tables(each, choices_of(each), [unit.value for unit in each.units])[0, 2].most[-1][-1]
         for each in (asked, _coarse(asked))
