@@ -7,7 +7,7 @@ import pytest
 
 from nkfilms.names import index_of
 from nkfilms.search import search, spoken
-from nkfilms.search.spoken import heard
+from nkfilms.search.spoken import _HEARD, _LOOSE, _replaced, _skeletons, heard
 from tests.conftest import catalogue, film
 
 FILMS = catalogue(
@@ -113,6 +113,35 @@ def test_what_each_constant_is_for(
     assert found(query) == expected
     monkeypatch.setattr(spoken, constant, value)
     assert found(query) != expected
+
+
+CONSONANTS = """
+    station stsn, tiara sr, chapel spr, thunder sntr, phantom fntm, ace s, city st, cycle skr, taxi tks, camp knp,
+    iraq rk, game km, cats ks, birds prs, adze s, zone sn, joint snt, seven spn, temple tnpr, drunk trn, schmidt smt,
+    shadow st, rocket rkt, queen kn
+    """
+
+
+@pytest.mark.parametrize("pair", [each.strip() for each in CONSONANTS.split(",")])
+def test_the_consonants_that_kana_tells_apart(pair: str) -> None:
+    """Of English words."""
+    word, consonants = pair.split()
+    assert _skeletons(word) == consonants
+
+
+SOUNDS = "coi ce, hwe he, palk pak, ahn an, kwu ku, yi i, kwo ko, nho no, lho lo, hye he, pau pu, hui hi, oonn on"
+
+
+@pytest.mark.parametrize("pair", SOUNDS.split(", "))
+def test_romanisations_of_one_sound_are_heard_as_one(pair: str) -> None:
+    """Those that their phonetic keys still tell apart."""
+    key, sound = pair.split()
+    assert _replaced(key, _HEARD) == sound
+
+
+def test_loose_vowels_are_one() -> None:
+    """However many."""
+    assert _replaced("kuon sun", _LOOSE) == "kon son"
 
 
 def test_other_scripts_are_not_heard() -> None:

@@ -38,10 +38,9 @@ _HEARD = [
 _LOOSE = [("u", "o"), ("oo", "o")]
 # Letters that kana cannot tell apart, digraphs first; then vowels, and consonants that are not said.
 _SKELETON = [
-    ("tion", "sn"), ("tia", "s"), ("sch", "s"), ("sh", "s"), ("ch", "s"), ("th", "s"), ("ph", "f"), ("ck", "k"),
-    ("qu", "k"), ("ce", "s"), ("ci", "s"), ("cy", "s"), ("x", "ks"), ("c", "k"), ("q", "k"), ("g", "k"), ("ts", "s"),
-    ("ds", "s"), ("dz", "s"), ("z", "s"), ("j", "s"), ("d", "t"), ("v", "p"), ("b", "p"), ("l", "r"), ("mp", "np"),
-    ("nk", "n"),
+    ("tion", "sn"), ("tia", "s"), ("ch", "s"), ("th", "s"), ("ph", "f"), ("ce", "s"), ("ci", "s"), ("cy", "s"),
+    ("x", "ks"), ("c", "k"), ("q", "k"), ("g", "k"), ("ts", "s"), ("ds", "s"), ("dz", "s"), ("z", "s"), ("j", "s"),
+    ("d", "t"), ("v", "p"), ("b", "p"), ("l", "r"), ("mp", "np"), ("nk", "n"),
 ]  # fmt: skip
 _SILENT = str.maketrans("", "", "aeiouywh")
 _ENGLISH_R = r"(?<=[aeiou])r(?![aeiou])"
