@@ -99,12 +99,13 @@ def test_a_common_word_is_not_made_rare_by_a_rare_synonym() -> None:
         pytest.param("context", "summary", id="in the summary, not only beside it"),
         pytest.param("why", "summary", id="nor only as a reason to watch it"),
         pytest.param("people", "summary", id="nor in somebody's name"),
+        pytest.param("summary", "descriptions", id="in what people say of it"),
     ],
 )
 def test_where_a_word_stands_says_how_much_it_tells(less: str, more: str) -> None:
     """What a film is comes before what is said of it."""
     padded: dict[str, Any] = dict.fromkeys(("summary", "why", "context", "title", "logline"), f"{PADDING} {PADDING}")
-    padded |= {"subjects": tuple(PADDING.split()), "people": tuple(PADDING.split())}
+    padded |= dict.fromkeys(("subjects", "people", "descriptions"), tuple(PADDING.split()))
 
     def with_acrobat(film_id: str, field: str) -> Film:
         value = padded[field]

@@ -40,7 +40,7 @@ _IRREGULAR = """
 IRREGULAR = {form: group.split()[0] for group in _IRREGULAR.split(";") for form in group.split()[1:]}
 """By form that no ending tells, the word it is a form of; what has two meanings stays, as the Sung of a name."""
 _ENDINGS = (
-    ("ational", "ate"), ("fulness", ""), ("isation", "ise"), ("ation", "ate"), ("ment", ""), ("ness", ""), ("ful", ""),
+    ("ational", "ate"), ("fulness", ""), ("isation", "ise"), ("ment", ""), ("ness", ""), ("ful", ""),
     ("ist", ""), ("ion", ""), ("er", ""), ("or", ""), ("ly", ""), ("al", ""),
 )  # fmt: skip
 _WHOLE = frozenset(
