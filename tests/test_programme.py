@@ -56,6 +56,13 @@ def test_the_time_is_filled_with_score_times_minutes() -> None:
     assert ids(within=213) == ["second", "clip", "long"]
 
 
+@pytest.mark.parametrize(("within", "films"), [(300, 1), (301, 2)])
+def test_five_hours_have_one_film_of_a_tone_and_access(within: int, films: int) -> None:
+    """And what is longer one more."""
+    alike = ranked(*(film(f"alike-{number}", runtime=60, access=(Access.EXILE,)) for number in range(3)))
+    assert len(programme(alike, within).slots) == films
+
+
 def test_one_film_a_director_and_one_of_a_sort() -> None:
     """Of two films that are alike the programme takes the worthier one, an evening at a time."""
     assert ids(within=STRETCH) == ["second", "clip", "long"]

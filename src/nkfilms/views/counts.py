@@ -48,7 +48,7 @@ _HEADINGS = {
     "language": "Languages", "director": "Directors", "company": "Companies", "topic": "Topics", "subject": "Subjects",
     "level": "Levels", "list": "Published lists", "medium": "First shown", "known": "What is known of them",
 }  # fmt: skip
-_KNOWN = {"people": "Cast and others", "lists": "Published lists", "watch": "Places to watch"}
+_KNOWN = {"people": "Cast and others", "watch": "Places to watch"}
 
 
 def _named(items: Iterable[Statistic], catalogue: Catalogue | None) -> tuple[tuple[str, int], ...]:
