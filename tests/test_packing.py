@@ -254,6 +254,25 @@ def test_a_session_has_one_of_films_that_are_alike() -> None:
         assert sorted(best_session(each, table, [9.0, 8.0, 1.0])) == expected
 
 
+def test_sessions_stand_in_the_order_of_their_levels() -> None:
+    """Whatever they lose."""
+    for seed in range(8):
+        asked = plan(seed)
+        sessions = best_packing(asked, STEPS).sessions or ()
+        levels = [level for session in sessions for level in sorted(asked.units[at].level for at in session)]
+        assert levels == sorted(levels)
+        assert len(sessions) == 4
+
+
+def test_it_is_certain_that_there_is_no_course(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where everything was tried, and where the bound says so."""
+    units = [Unit(20, 100, (f"director {at}",), 0, voice=0) for at in range(3)]
+    asked = Plan(units, 2, 38, {f"director {at}": 1 for at in range(3)}, {}, must=frozenset(range(3)))
+    assert best_packing(asked, STEPS)[:2] == (None, True)
+    monkeypatch.setattr(packing, "priced", lambda *known: priced(*known)._replace(bound=-1.0))
+    assert best_packing(plan(0), STEPS)[:2] == (None, True)
+
+
 def test_a_course_found_by_a_search_that_was_cut_short_is_not_proven(monkeypatch: pytest.MonkeyPatch) -> None:
     """It is said, so that nobody takes it for the best."""
     monkeypatch.setattr(packing, "combined", lambda *asked: combined(*asked)._replace(finished=False))
