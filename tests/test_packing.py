@@ -273,6 +273,21 @@ def test_it_is_certain_that_there_is_no_course(monkeypatch: pytest.MonkeyPatch) 
     assert best_packing(plan(0), STEPS)[:2] == (None, True)
 
 
+def test_a_session_has_no_more_of_films_that_are_alike_than_it_may() -> None:
+    """Though all together may have more."""
+    units = [Unit(10, worth, ("look",), 0, voice=0) for worth in range(1, 7)]
+    found = best_packing(Plan(units, 2, 60, {"look": 5}, {"look": 2}), STEPS).sessions or ()
+    assert list(map(len, found)) == [2, 2]
+
+
+def test_the_best_session_loses_nothing() -> None:
+    """And is listed where nothing may be lost."""
+    units = [Unit(10, worth, (f"director {worth}",), 0, voice=0) for worth in (9, 8)]
+    asked = Plan(units, 1, 20, {"director 9": 1, "director 8": 1}, {})
+    prices = Priced(17.0, [9.0, 8.0], [0.0, 0.0], climbs({(0, 0): 17.0}, 1))
+    assert [session.value for session in listed(asked, prices, 0.0, 9, STEPS).sessions] == [17]
+
+
 def test_a_course_found_by_a_search_that_was_cut_short_is_not_proven(monkeypatch: pytest.MonkeyPatch) -> None:
     """It is said, so that nobody takes it for the best."""
     monkeypatch.setattr(packing, "combined", lambda *asked: combined(*asked)._replace(finished=False))

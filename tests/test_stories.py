@@ -316,6 +316,13 @@ def test_words_are_marked_in_the_sentence_where_most_meet(typed: tuple[str, ...]
     assert [shown.text[start:end] for start, end in shown.spans] == marked
 
 
+def test_a_possessive_is_a_form_of_its_word() -> None:
+    """However short that is."""
+    spy = told("spy", "The spy's letter burns.")
+    shown = passage(catalogue(spy, *OTHERS), spy, ("spy",))
+    assert [shown.text[start:end] for start, end in shown.spans] == ["spy's"]
+
+
 def test_the_index_outlives_its_encoding() -> None:
     """As it is read from a wheel."""
     index = index_of(catalogue(LOVERS, CAMP))
