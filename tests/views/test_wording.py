@@ -3,11 +3,11 @@
 import pytest
 from msgspec.structs import replace
 
-from nkfilms.model import Film, Related, Watch
+from nkfilms.model import Award, Film, HIGHEST_GRADE, Ids, Related, Watch
 from nkfilms.own import Mark
 from nkfilms.results import Imported, Match, points
-from nkfilms.views.wording import clock, facts, found_by, on_page, others_counted, own, place, sum_of_parts
-from nkfilms.vocabularies import Access, Advisory, How, RelatedKind, Topic
+from nkfilms.views.wording import clock, facts, found_by, GRADES, on_page, others_counted, own, place, sum_of_parts
+from nkfilms.vocabularies import Access, Advisory, AwardResult, How, RelatedKind, Topic
 from tests.conftest import catalogue, film, on, ranking
 
 SEEN = Mark(id="x", title="X", year=2000, seen=True)
@@ -60,6 +60,44 @@ def test_numbers() -> None:
     parts = [points("tone", "tone fit", 0.2), points("lists", "lists", 0.0), points("awards", "prizes", 0.1)]
     assert sum_of_parts(parts, 0.3) == "tone fit 0.2000 + prizes 0.1000 = 0.3000"
     assert sum_of_parts(parts[1:2], 0.0) == "0 = 0.0000"
+
+
+def test_what_the_page_of_a_film_shows() -> None:
+    """In this order; all else is told in other ways, or by other formats."""
+    one = film(
+        "x",
+        original_title="말",
+        countries=("KP",),
+        runtime=52,
+        languages=("ko",),
+        directors=("Kim",),
+        logline="In a line.",
+        awards=(Award(award="A prize", event="A festival", result=AwardResult.WON),),
+        lists=(on("a-few", 1),),
+        related=(Related(what=RelatedKind.FILM, film="y"),),
+        companies=("Korea Film",),
+        people=("Pak",),
+    )
+    assert " ".join(on_page(one, None, SEEN)) == (
+        "title original_title year countries runtime kind languages directors logline summary own why context watch "
+        "tones access level advisories awards lists related id"
+    )
+
+
+def test_what_the_facts_of_a_film_are_called() -> None:
+    """In words that a reader has for them."""
+    one = film("x", people=("Pak",), other_titles=("Ex",), ids=Ids(imdb="tt1"), logline="In a line.")
+    called = {field: fact.label for field, fact in facts(one, None, SEEN).items()}
+    assert called["own"] == "Yours"
+    assert called["people"] == "With"
+    assert called["other_titles"] == "Also called"
+    assert called["ids"] == "Elsewhere"
+    assert called["logline"] == "In a line"
+
+
+def test_every_grade_has_words() -> None:
+    """As completion shows them."""
+    assert sorted(GRADES) == list(range(1, HIGHEST_GRADE + 1))
 
 
 def test_several_terms_stand_in_a_line() -> None:

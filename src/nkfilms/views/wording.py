@@ -175,7 +175,7 @@ _ON_PAGE = (
 )  # fmt: skip
 _PAGE_LABELS = {
     "why": "Why watch it", "context": "Know first", "awards": "Prizes", "lists": "On lists", "watch": "Watch",
-    "related": "See also", "other_titles": "Also called", "unknown": "Not known", "ids": "Elsewhere",
+    "related": "See also", "other_titles": "Also called", "ids": "Elsewhere",
     "own": "Yours", "logline": "In a line", "advisories": "Advisories", "people": "With",
 }  # fmt: skip
 
