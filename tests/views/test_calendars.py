@@ -14,6 +14,7 @@ from nkfilms.model import Catalogue, Film
 from nkfilms.results import CourseSlot
 from nkfilms.views import Answer, Format, Look, render
 from nkfilms.views.calendars import escaped, folded, MOST_OCTETS
+from nkfilms.views.sessions import day_and_time
 from tests.conftest import film
 
 LANTERN = film("red-lantern", title="Red; Lantern, Part 1", runtime=95, logline="A spy, a \\ lamp; and 붉은 등불")
@@ -136,3 +137,16 @@ def test_what_a_terminal_would_obey_is_replaced() -> None:
 def test_without_a_session_there_is_no_calendar() -> None:
     """As one without a component is none."""
     assert calendar() == ""
+
+
+def test_a_session_begins_on_a_day_of_the_week() -> None:
+    """In English, whatever the locale."""
+    days = [day_and_time(slot(LANTERN, f"2027-03-0{day}T18:00")) for day in range(1, 8)]
+    assert days[0] == "Monday 2027-03-01, 18:00"
+    assert [day.split()[0] for day in days[1:]] == ["Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+
+
+def test_a_line_a_field_begins_with_where_a_film_stands_in_a_course() -> None:
+    """The session first, then the film."""
+    told = render(Answer(COURSE, CourseSlot), Look(Format.PLAIN)).split("\n")
+    assert [line.partition(":")[0] for line in told[:4]] == ["Session", "Session begins", "Position", "Id"]

@@ -542,6 +542,13 @@ def test_parts_without_points_are_not_shown() -> None:
     assert "same tones 0.0700 + same access 0.0600 + same years 0.0300 = 0.1600" in text
 
 
+def test_the_line_that_says_what_a_film_is_stands_once_on_its_page() -> None:
+    """Above the summary, and not among the facts."""
+    shown = page(film("x", logline="A spy and a lamp."))
+    assert shown.count("A spy and a lamp.") == 1
+    assert "In a line" not in shown
+
+
 def test_plain_is_one_field_a_line() -> None:
     """For screen readers: no columns, no frames, a blank line between films."""
     text = render(Answer(recommend(replace(ALL, films=(FUN, SALT))).items, Recommendation), Look(Format.PLAIN))

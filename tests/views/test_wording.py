@@ -6,8 +6,9 @@ from msgspec.structs import replace
 from nkfilms.model import Award, Film, HIGHEST_GRADE, Ids, Related, Watch
 from nkfilms.own import Mark
 from nkfilms.results import Imported, Match, points
+from nkfilms.views.provenance import provenance
 from nkfilms.views.wording import clock, facts, found_by, GRADES, on_page, others_counted, own, place, sum_of_parts
-from nkfilms.vocabularies import Access, Advisory, AwardResult, How, RelatedKind, Topic
+from nkfilms.vocabularies import Access, Advisory, AwardResult, How, Medium, RelatedKind, Topic
 from tests.conftest import catalogue, film, on, ranking
 
 SEEN = Mark(id="x", title="X", year=2000, seen=True)
@@ -93,6 +94,13 @@ def test_what_the_facts_of_a_film_are_called() -> None:
     assert called["other_titles"] == "Also called"
     assert called["ids"] == "Elsewhere"
     assert called["logline"] == "In a line"
+
+
+def test_every_medium_has_words() -> None:
+    """As the sources of a film tell where it was first shown."""
+    told = (provenance(film("x", medium=medium), None) for medium in Medium)
+    shown = [fact.lines for facts_ in told for fact in facts_ if fact.label == "First shown"]
+    assert shown == [("in cinemas",), ("on television",), ("on the web",), ("on video",)]
 
 
 def test_every_grade_has_words() -> None:
