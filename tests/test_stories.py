@@ -252,6 +252,7 @@ def test_a_catalogue_without_films_has_no_stories() -> None:
         ("labour labor", "lab"),
         ("organise organize organised organization organisation", "organ"),
         ("story stories", "store"),
+        ("family families", "famine"),
         ("gymnast gymnasts", "gym"),
         ("run running ran", "rung"),
         ("woman women woman's", "womb"),
@@ -268,6 +269,11 @@ def test_the_forms_of_a_word_have_one_stem(forms: str, others: str) -> None:
     stems = {stem(word) for word in words(forms)}
     assert len(stems) == 1
     assert not stems & {stem(word) for word in words(others)}
+
+
+def test_hyphens_part_words() -> None:
+    """Possessives and stop words go."""
+    assert words("The spy's labour-camp") == ["spy", "labour", "camp"]
 
 
 @pytest.mark.parametrize("word", ["sung", "red", "king", "bus", "027", "1990s", "평양", "ring", "bed"])
