@@ -220,6 +220,12 @@ def test_a_course_that_cannot_be_filled_says_what_would_help(
     assert str(refused.value).startswith(expected)
 
 
+def test_one_film_is_no_course() -> None:
+    """And no films."""
+    with pytest.raises(NothingFound, match="There is 1 film of at most 120 minutes, too few for 2 sessions"):
+        course(ranked(ONE), Timetable(2, 120))
+
+
 def test_films_of_one_director_fill_one_session() -> None:
     """However many they are."""
     films = [by(access, access, directors=("Kim",)) for access in Access]

@@ -168,7 +168,7 @@ def test_a_list_that_was_cut_short_is_not_whole() -> None:
     prices = priced(asked, ROUNDS)
     assert listed(asked, prices, prices.bound, 10_000, STEPS).whole
     assert not listed(asked, prices, prices.bound, 10, STEPS).whole
-    assert not listed(asked, prices, prices.bound, 10_000, 10).whole
+    assert listed(asked, prices, prices.bound, 10_000, 10)[1:] == (False, 10)
 
 
 def test_a_search_that_was_cut_short_is_not_finished() -> None:
@@ -271,6 +271,18 @@ def test_it_is_certain_that_there_is_no_course(monkeypatch: pytest.MonkeyPatch) 
     assert best_packing(asked, STEPS)[:2] == (None, True)
     monkeypatch.setattr(packing, "priced", lambda *known: priced(*known)._replace(bound=-1.0))
     assert best_packing(plan(0), STEPS)[:2] == (None, True)
+
+
+def test_few_steps_are_few_rounds() -> None:
+    """And prove nothing."""
+    found = best_packing(plan(0), 600)
+    assert (found.proven, found.steps < 1_200) == (False, True)
+
+
+def test_every_session_that_is_filled_takes_steps(monkeypatch: pytest.MonkeyPatch) -> None:
+    """At first, and each time that it is filled again."""
+    monkeypatch.setattr(filling, "_best", lambda *_: ((), 1))
+    assert filled(plan(0), STEPS).steps == 4 * (1 + filling.ROUNDS)
 
 
 def test_a_session_has_no_more_of_films_that_are_alike_than_it_may() -> None:

@@ -253,6 +253,7 @@ def test_a_catalogue_without_films_has_no_stories() -> None:
         ("organise organize organised organization organisation", "organ"),
         ("story stories", "store"),
         ("family families", "famine"),
+        ("shop shops shopped shopping", "shore"),
         ("gymnast gymnasts", "gym"),
         ("run running ran", "rung"),
         ("woman women woman's", "womb"),
@@ -271,12 +272,19 @@ def test_the_forms_of_a_word_have_one_stem(forms: str, others: str) -> None:
     assert not stems & {stem(word) for word in words(others)}
 
 
+def test_subjects_are_told_apart() -> None:
+    """The last word of one is not the beginning of the next."""
+    assert found("walkers and kites", told("a", "A ship.", subjects=("rope walkers", "kites of paper"))) == ["a"]
+
+
 def test_hyphens_part_words() -> None:
     """Possessives and stop words go."""
     assert words("The spy's labour-camp") == ["spy", "labour", "camp"]
 
 
-@pytest.mark.parametrize("word", ["sung", "red", "king", "bus", "027", "1990s", "평양", "ring", "bed"])
+@pytest.mark.parametrize(
+    "word", ["sung", "red", "king", "bus", "027", "1990s", "평양", "ring", "bed", "string", "spring"]
+)
 def test_short_words_and_names_stay_as_they_are(word: str) -> None:
     """Kim Il Sung did not sing."""
     stem.cache_clear()

@@ -231,3 +231,10 @@ def test_fields_reach_inside(nkfilms: Shell) -> None:
     )
     said = nkfilms("search", "lantren", "--format", "jsonl", "--fields", "id,match.name")
     assert json.loads(said.out) == {"id": "red-lantern", "match.name": "Red Lantern"}
+
+
+@pytest.mark.parametrize("form", Format)
+def test_a_page_takes_a_title(nkfilms: Shell, small: Path, form: Format) -> None:
+    """Nothing else does."""
+    said = nkfilms("list", "--format", form, "--title", "Spring", "--catalogue", small)
+    assert (said.code, "Spring" in said.out) == ((0, True) if form in (Format.MARKDOWN, Format.HTML) else (2, False))

@@ -119,6 +119,7 @@ def test_a_film_that_must_be_in_it(nkfilms: Shell, small: Path) -> None:
         ),
         pytest.param(("--within", "soon"), "'soon' is not a running time.", 2, id="no time that we know"),
         pytest.param(("--within", "25h"), "--within takes at most 24h, not 25h.", 2, id="more than a day"),
+        pytest.param(("--within", "1441"), "--within takes at most 24h, not 1441.", 2, id="a minute more than a day"),
         pytest.param(("--within", "3h", "--break", "x"), "--break takes a whole number, 0 or more", 2, id="break"),
         pytest.param(("--within", "3h", "--count", "0"), "--count takes a whole number, 1 or more", 2, id="count"),
         pytest.param(("--within", "3h", "--must", "xyzzy"), "No film matches 'xyzzy'", 4, id="a film there is not"),

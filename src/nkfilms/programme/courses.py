@@ -219,7 +219,7 @@ def _why_not(ranked: Sequence[Recommendation], picks: Sequence[Recommendation], 
         )
     many = f"{len(picks)} film{'s' * (len(picks) != 1)} of at most {asked.within} minutes"
     if len(picks) < asked.sessions:
-        return f"There are {many}, too few for {asked.sessions} sessions. {helps}"
+        return f"There {'is' if len(picks) == 1 else 'are'} {many}, too few for {asked.sessions} sessions. {helps}"
     asked_for = f"course of {films}{asked.sessions} sessions"
     return f"The {many} make no {asked_for}, with one film a director and few alike. {helps}"
 
