@@ -32,8 +32,8 @@ class StoryIndex(Struct, frozen=True):
     """By what stems begin with, the stems of this catalogue that may stand for each."""
     places: tuple[str, ...]
     """The stems of the names of places."""
-    facts: tuple[str, ...]
-    """By the number of a film, the stems of what holds of all of it, joined: its facts and people."""
+    passages: tuple[Raw, ...]
+    """By the number of a film, the stems of its facts and people, joined, then those of each of its passages."""
 
     def postings(self, stems: Iterable[str]) -> dict[str, Posting]:
         """Return by stem the films that have it, of those that some film has."""
@@ -42,6 +42,11 @@ class StoryIndex(Struct, frozen=True):
             wanted.setdefault(beginning(each), []).append(each)
         shelves = ((_shelf(self.shelves, begun), same) for begun, same in wanted.items() if begun in self.shelves)
         return {each: _decoded(shelf[each], Posting) for shelf, same in shelves for each in same if each in shelf}
+
+    def of_passages(self, number: int) -> list[set[str]]:
+        """Return the stems of each passage of a film, with those of its facts and people, which hold of all of it."""
+        whole, *parts = _decoded(self.passages[number], list[str])
+        return [{*whole.split(), *stems.split()} for stems in parts]
 
     def meant(self, own: str) -> list[str] | None:
         """Return the stems that may stand for one; None for one of no group."""

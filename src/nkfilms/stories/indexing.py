@@ -11,6 +11,7 @@ from msgspec import Raw
 from nkfilms.codes import name_of
 from nkfilms.model import Film, without_qualifier
 from nkfilms.stories.index import beginning, FULL, StoryIndex
+from nkfilms.stories.passages import stems_by_passage
 from nkfilms.stories.thesaurus import GROUPS, OF_COUNTRY, PLACES
 from nkfilms.stories.words import stem, words
 from nkfilms.vocabularies import Form, Medium
@@ -38,8 +39,8 @@ def indexed(films: Sequence[Film]) -> StoryIndex:
     for number, film in enumerate(films):
         for word, weight in sorted(_weights(film).items()):
             postings.setdefault(word, []).append((number, weight))
-    facts = tuple(" ".join(sorted(_whole(film))) for film in films)
-    return StoryIndex(len(films), _shelved(postings), _shelved(_synonyms(postings)), _places(), facts)
+    passages = tuple(Raw(msgspec.json.encode(_passages(film))) for film in films)
+    return StoryIndex(len(films), _shelved(postings), _shelved(_synonyms(postings)), _places(), passages)
 
 
 def _shelved(by_stem: Mapping[str, Any]) -> dict[str, Raw]:
@@ -59,10 +60,11 @@ def _weights(film: Film) -> dict[str, int]:
     return {each: round(FULL * count / (SATURATION + count)) for each, count in counts.items()}
 
 
-def _whole(film: Film) -> set[str]:
-    """Return the stems of what holds of every passage of a film."""
+def _passages(film: Film) -> list[str]:
+    """Return the stems of a film's facts and people, then those of each of its passages."""
     texts = told(film)
-    return {stem(word) for field in ("facts", "people") for word in words(texts[field])}
+    whole = {stem(word) for field in ("facts", "people") for word in words(texts[field])}
+    return [" ".join(sorted(stems)) for stems in (whole, *stems_by_passage(film))]
 
 
 def told(film: Film) -> dict[str, str]:
