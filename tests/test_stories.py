@@ -290,6 +290,7 @@ FRAMED = told(
     "A boat is lost. His wife is kidnapped, and the director's films are burnt. Nobody returns.",
     logline="A boat and its crew",
     subjects=("film directors", "kidnapping"),
+    descriptions=("kidnapped director, boat and crew", "a shipwreck"),
 )
 
 
@@ -303,11 +304,12 @@ FRAMED = told(
         ),
         (("boat",), "A boat and its crew", ["boat"]),
         (("directors",), "His wife is kidnapped, and the director's films are burnt.", ["director's"]),
+        (("shipwreck",), "a shipwreck", ["shipwreck"]),
         (("1990",), "A boat and its crew", []),
     ],
 )
 def test_words_are_marked_in_the_sentence_where_most_meet(typed: tuple[str, ...], text: str, marked: list[str]) -> None:
-    """The first of several; where none meets, the line that says what the film is."""
+    """The first of several, of the record before a description; where none meets, the line that says what it is."""
     shown = passage(catalogue(FRAMED, *OTHERS), FRAMED, typed)
     assert shown.text == text
     assert [shown.text[start:end] for start, end in shown.spans] == marked
