@@ -318,7 +318,7 @@ def test_words_are_marked_in_the_sentence_where_most_meet(typed: tuple[str, ...]
 def test_the_index_outlives_its_encoding() -> None:
     """As it is read from a wheel."""
     index = index_of(catalogue(LOVERS, CAMP))
-    again = msgspec.json.decode(msgspec.json.encode(index), type=type(index))
+    again = msgspec.msgpack.decode(msgspec.msgpack.encode(index), type=type(index))
     assert (again.films, again.postings([stem("abducted")])) == (2, index.postings([stem("abducted")]))
 
 

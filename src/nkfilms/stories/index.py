@@ -26,13 +26,13 @@ class StoryIndex(Struct, frozen=True):
 
     films: int
     """How many there are."""
-    shelves: Mapping[str, Raw]
+    shelves: Mapping[str, bytes]
     """By what stems begin with, the postings of each of them."""
-    synonyms: Mapping[str, Raw]
+    synonyms: Mapping[str, bytes]
     """By what stems begin with, the stems of this catalogue that may stand for each."""
     places: tuple[str, ...]
     """The stems of the names of places."""
-    passages: tuple[Raw, ...]
+    passages: tuple[bytes, ...]
     """By the number of a film, the stems of its facts and people, joined, then those of each of its passages."""
 
     def postings(self, stems: Iterable[str]) -> dict[str, Posting]:
@@ -73,9 +73,9 @@ def beginning(word: str) -> str:
     return word[:2]
 
 
-def _shelf(shelves: Mapping[str, Raw], begun: str) -> dict[str, Raw]:
+def _shelf(shelves: Mapping[str, bytes], begun: str) -> dict[str, Raw]:
     return _decoded(shelves[begun], dict[str, Raw]) if begun in shelves else {}
 
 
-def _decoded(encoded: Raw, kind: Any) -> Any:
-    return msgspec.json.decode(encoded, type=kind)
+def _decoded(encoded: bytes | Raw, kind: Any) -> Any:
+    return msgspec.msgpack.decode(encoded, type=kind)

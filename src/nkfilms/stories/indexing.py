@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
-from msgspec import Raw
 
 from nkfilms.codes import name_of
 from nkfilms.model import Film, without_qualifier
@@ -39,16 +38,16 @@ def indexed(films: Sequence[Film]) -> StoryIndex:
     for number, film in enumerate(films):
         for word, weight in sorted(_weights(film).items()):
             postings.setdefault(word, []).append((number, weight))
-    passages = tuple(Raw(msgspec.json.encode(_passages(film))) for film in films)
+    passages = tuple(msgspec.msgpack.encode(_passages(film)) for film in films)
     return StoryIndex(len(films), _shelved(postings), _shelved(_synonyms(postings)), _places(), passages)
 
 
-def _shelved(by_stem: Mapping[str, Any]) -> dict[str, Raw]:
+def _shelved(by_stem: Mapping[str, Any]) -> dict[str, bytes]:
     """Return what is known of each stem, those that begin alike together and encoded."""
     shelves: dict[str, dict[str, Any]] = {}
     for each, value in sorted(by_stem.items()):
         shelves.setdefault(beginning(each), {})[each] = value
-    return {begun: Raw(msgspec.json.encode(shelf)) for begun, shelf in shelves.items()}
+    return {begun: msgspec.msgpack.encode(shelf) for begun, shelf in shelves.items()}
 
 
 def _weights(film: Film) -> dict[str, int]:
