@@ -115,9 +115,9 @@ def _cost(shipped: Catalogue, texts: Sequence[str]) -> None:
         start = perf_counter()
         index = index_of(catalogue)
         made = perf_counter() - start
-        packed = msgspec.json.encode(index)
+        packed = msgspec.msgpack.encode(index)
         start = perf_counter()
-        msgspec.json.decode(packed, type=type(index))
+        msgspec.msgpack.decode(packed, type=type(index))
         loaded = (perf_counter() - start) * 1000
         times = [milliseconds(search_stories, catalogue, text) for text in texts[:: 1 if size <= SIZES[0] else 10]]
         print(

@@ -187,10 +187,11 @@ def test_what_names_other_films_counts_half(others: int, more: bool) -> None:  #
     assert (standing(film("x"), LISTS, others).total > named) is more
 
 
-def test_releases_are_titles_and_places() -> None:
-    """A place counts once, in however many ways it shows the film."""
+def test_releases_are_scripts_of_titles_and_places() -> None:
+    """Kana is one, with or without characters; a place counts once, in however many ways it shows the film."""
     places = tuple(Watch(where=where, how=How.FREE) for where in ("A", "A", "B"))
-    assert amounts(film("x", other_titles=("X", "Y", "Z"), watch=places), LISTS).releases == 5
+    titled = film("x", other_titles=("Shiri", "Swiri", "Шири", "シュリの", "2"), watch=places)
+    assert amounts(titled, LISTS).releases == 3 + 2
 
 
 @pytest.mark.parametrize(
@@ -253,7 +254,7 @@ def test_standing_is_bounded() -> None:
     """Whatever the evidence, the whole is at most 1, and each kind has its part of it."""
     laden = film(
         "laden", lists=(on("ten", 1), *SHOWN) * 50, awards=(*(prize(str(n)) for n in range(50)),), sources=written(90),
-        other_titles=tuple(map(str, range(50))),
+        watch=tuple(Watch(where=str(n), how=How.FREE) for n in range(50)),
     )  # fmt: skip
     points = standing(laden, LISTS, 50)
     assert min(points.lists, points.awards, points.sources, points.releases, points.directors) > 0

@@ -10,12 +10,12 @@ from msgspec.structs import replace
 
 from nkfilms.evidence import standing
 from nkfilms.filters import Filters, read_filters
-from nkfilms.model import Award, Catalogue, Film, Source
+from nkfilms.model import Award, Catalogue, Film, Source, Watch
 from nkfilms.parsing import GradedTone
 from nkfilms.recommend import draw, recommend, recommend_about
 from nkfilms.repetition import repeated
 from nkfilms.results import Recommendation, total
-from nkfilms.vocabularies import Access, AwardResult, Form, Kind, Tone
+from nkfilms.vocabularies import Access, AwardResult, Form, How, Kind, Tone
 from tests.conftest import catalogue, film, on, prize, ranking
 
 LISTS = {
@@ -117,7 +117,7 @@ def test_a_tone_and_standing_share_the_whole_score() -> None:
     """A film that has all there is of both has about 1, and never more; standing settles between equals."""
     laden = film(
         "laden", tones=FUNNY.tones, lists=(on("the-best", 1),) * 99, awards=tuple(prize(f"{n}") for n in range(99)),
-        sources=tuple(Source(publisher=f"{n}") for n in range(99)), other_titles=tuple(map(str, range(99))),
+        sources=tuple(Source(publisher=f"{n}") for n in range(99)), watch=tuple(Watch(where=f"{n}", how=How.FREE) for n in range(99)),
     )  # fmt: skip
     (best,) = rank([laden], Tone.HUMOROUS)
     assert 0.99 < best.score <= 1

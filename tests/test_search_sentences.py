@@ -36,6 +36,8 @@ FILMS = catalogue(
     film("a-partisan-maiden", title="A Partisan Maiden", year=1954),
     film("sona", title="Sona, the Other Myself", other_titles=("Goodbye, Pyongyang",), directors=("Yang Yong-hi",)),
     film("songs", title="Songs from the North", year=2014),
+    film("our-family", title="Our Family"),
+    film("our-familys-problem", title="Our Family's Problem"),
     film("soup", title="Soup and Ideology", year=2021),
     film("jsa-like", title="J.S.A.", year=2001),
     film(
@@ -117,6 +119,11 @@ def test_what_is_asked_for_comes_first(text: str, film_id: str) -> None:
 def test_what_asks_for_another_film_finds_none(text: str) -> None:
     """A common word as a title must not take a sentence over."""
     assert found(text) == []
+
+
+def test_of_two_titles_in_a_sentence_the_longer_comes_first() -> None:
+    """Both stand whole in it."""
+    assert found("i am searching for the movie our family's problem")[:2] == ["our-familys-problem", "our-family"]
 
 
 @pytest.mark.parametrize(

@@ -307,6 +307,7 @@ FRAMED = told(
     "A boat is lost. His wife is kidnapped, and the director's films are burnt. Nobody returns.",
     logline="A boat and its crew",
     subjects=("film directors", "kidnapping"),
+    descriptions=("kidnapped director, boat and crew", "a shipwreck"),
 )
 
 
@@ -320,11 +321,12 @@ FRAMED = told(
         ),
         (("boat",), "A boat and its crew", ["boat"]),
         (("directors",), "His wife is kidnapped, and the director's films are burnt.", ["director's"]),
+        (("shipwreck",), "a shipwreck", ["shipwreck"]),
         (("1990",), "A boat and its crew", []),
     ],
 )
 def test_words_are_marked_in_the_sentence_where_most_meet(typed: tuple[str, ...], text: str, marked: list[str]) -> None:
-    """The first of several; where none meets, the line that says what the film is."""
+    """The first of several, of the record before a description; where none meets, the line that says what it is."""
     shown = passage(catalogue(FRAMED, *OTHERS), FRAMED, typed)
     assert shown.text == text
     assert [shown.text[start:end] for start, end in shown.spans] == marked
@@ -340,7 +342,7 @@ def test_a_possessive_is_a_form_of_its_word() -> None:
 def test_the_index_outlives_its_encoding() -> None:
     """As it is read from a wheel."""
     index = index_of(catalogue(LOVERS, CAMP))
-    again = msgspec.json.decode(msgspec.json.encode(index), type=type(index))
+    again = msgspec.msgpack.decode(msgspec.msgpack.encode(index), type=type(index))
     assert (again.films, again.postings([stem("abducted")])) == (2, index.postings([stem("abducted")]))
 
 

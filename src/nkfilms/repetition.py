@@ -8,7 +8,6 @@ from functools import lru_cache
 from itertools import chain, permutations
 
 import msgspec
-from msgspec import Raw
 
 from nkfilms.catalogue.compiled import derived
 from nkfilms.model import Catalogue, Film
@@ -22,18 +21,18 @@ DERIVED = "repetitions"
 
 
 @lru_cache(maxsize=1)
-def repetitions(catalogue: Catalogue) -> Mapping[str, Raw]:
+def repetitions(catalogue: Catalogue) -> Mapping[str, bytes]:
     """Return by the id of each film what it repeats, encoded; a compiled catalogue brings it along."""
-    compiled = derived(catalogue, DERIVED, dict[str, Raw])
+    compiled = derived(catalogue, DERIVED, dict[str, bytes])
     if compiled is not None:
         return compiled
-    return {film_id: Raw(msgspec.json.encode(others)) for film_id, others in _counted(catalogue.films).items()}
+    return {film_id: msgspec.msgpack.encode(others) for film_id, others in _counted(catalogue.films).items()}
 
 
 def repeated(catalogue: Catalogue, film: Film) -> Mapping[str, float]:
     """Return by id the films that repeat a film, and how much, 0..1."""
     encoded = repetitions(catalogue).get(film.id)
-    return msgspec.json.decode(encoded, type=dict[str, float]) if encoded else {}
+    return msgspec.msgpack.decode(encoded, type=dict[str, float]) if encoded else {}
 
 
 def _counted(films: Sequence[Film]) -> Mapping[str, dict[str, float]]:

@@ -1,8 +1,9 @@
 """The compiled catalogue that a wheel carries: the build hook writes it, and the loader reads what is asked for.
 
 The first line of the file is its table of contents behind a checksum. After it stand each film's whole record as JSON,
-then the sections: a column for every field that filters and rankings read of all films, and what other modules derive
-from a catalogue ahead of time, such as the index of names. Each is read, checked and decoded when it is first needed.
+then the sections: a column for every field that filters and rankings read of all films, as JSON too, and what other
+modules derive from a catalogue ahead of time, such as the index of names, as MessagePack, which passes over parts that
+nobody asks for. Each is read, checked and decoded when it is first needed.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ def write(catalogue: Catalogue, derived: Mapping[str, Any]) -> bytes:
         "records": msgspec.json.encode(places),
         **{field: msgspec.json.encode(getattr(catalogue, field)) for field in _HEAD},
         **{f"films.{field}": _column(catalogue, field) for field in COLUMNS},
-        **{name: msgspec.json.encode(value) for name, value in derived.items()},
+        **{name: msgspec.msgpack.encode(value) for name, value in derived.items()},
     }
     body, extents = _joined(sections.values(), start=len(records))
     contents = msgspec.json.encode(dict(zip(sections, extents, strict=True)))
@@ -78,7 +79,7 @@ def verify(path: Path) -> None:
 
 def derived(catalogue: Catalogue, name: str, kind: type[Value]) -> Value | None:
     """Return what was derived from a catalogue when it was compiled, or None where it was read from YAML."""
-    return catalogue.value(name, kind) if isinstance(catalogue, CompiledCatalogue) else None
+    return catalogue.value(name, kind, msgspec.msgpack) if isinstance(catalogue, CompiledCatalogue) else None
 
 
 def encoded(value: msgspec.Struct) -> bytes:
@@ -128,9 +129,9 @@ class CompiledCatalogue:
             self.columns[field] = self.value(f"films.{field}", kind)
         return self.columns[field]
 
-    def value(self, section: str, kind: type[Value]) -> Value:
+    def value(self, section: str, kind: type[Value], form: Any = msgspec.json) -> Value:
         """Return a section as a value of a type."""
-        return self.decoded(self.at(self.contents[section]), kind)
+        return self.decoded(self.at(self.contents[section]), kind, form)
 
     def at(self, extent: Extent) -> bytes:
         """Return the bytes of an extent."""
@@ -140,10 +141,10 @@ class CompiledCatalogue:
             raise broken_installation(self.path, "damaged")
         return data
 
-    def decoded(self, data: bytes, kind: type[Value]) -> Value:
-        """Return bytes of this file as a value of a type."""
+    def decoded(self, data: bytes, kind: type[Value], form: Any = msgspec.json) -> Value:
+        """Return bytes of this file, which are JSON or MessagePack, as a value of a type."""
         try:
-            return msgspec.json.decode(data, type=kind)
+            return cast("Value", form.decode(data, type=kind))
         except msgspec.DecodeError:
             raise broken_installation(self.path, "damaged") from None
 

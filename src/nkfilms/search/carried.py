@@ -17,6 +17,8 @@ from nkfilms.search.readings import cores
 
 CARRIED = 0.9
 """A title whole in a sentence is nearly the title, and sure enough for a film argument."""
+LONGER = 0.05
+"""Of two titles in a sentence the longer is meant: Our Family's Problem is not Our Family."""
 SHORTEST_CARRIED = 4
 """A title of one word counts in a sentence only where it is so many characters of a script without spaces."""
 SHORTEST_SLIP, SLIP = 6, 0.8
@@ -49,7 +51,9 @@ def carried(query: Query, spelling: Spelling) -> float:
         unspaced = not words[0].isascii() and (len(words[0]) >= SHORTEST_CARRIED or sentence)
         return CARRIED if unspaced and query.idle.issuperset(query.words[:at]) else 0.0
     enough = _letters(beside) * (1 if sentence or len(telling) >= TELLING else 2)
-    return CARRIED if _letters(words if long else telling) >= enough else 0.0
+    if _letters(words if long else telling) < enough:
+        return 0.0
+    return CARRIED + LONGER * _letters(words) / _letters(query.words)
 
 
 def _place(words: Sequence[str], name: Sequence[str]) -> int | None:

@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from math import hypot, log
 
 import msgspec
-from msgspec import Raw, Struct
+from msgspec import Struct
 
 from nkfilms.catalogue.compiled import derived
 from nkfilms.model import Catalogue, Film
@@ -39,9 +39,9 @@ class Corpus(Struct, frozen=True, dict=True, eq=False):
     """The tones that too many films have to tell any two of them from the others."""
     links: Mapping[str, tuple[str, ...]]
     """By id, the films that the record of a film names."""
-    vectors: tuple[Raw, ...]
+    vectors: tuple[bytes, ...]
     """By film, the weight of each stem of its titles and its summary, as a vector of length 1 (tf-idf)."""
-    postings: Mapping[str, Raw]
+    postings: Mapping[str, bytes]
     """By stem, the films that have it, as numbers, each with its weight there."""
 
     @cached_property
@@ -51,11 +51,11 @@ class Corpus(Struct, frozen=True, dict=True, eq=False):
 
     def vector(self, film: Film) -> Weights:
         """Return the weight of each stem of a film."""
-        return msgspec.json.decode(self.vectors[self.numbers[film.id]], type=dict[str, float])
+        return msgspec.msgpack.decode(self.vectors[self.numbers[film.id]], type=dict[str, float])
 
     def posting(self, stem: str) -> Sequence[tuple[int, float]]:
         """Return the numbers of the films that have a stem, each with its weight there."""
-        return msgspec.json.decode(self.postings[stem], type=list[tuple[int, float]])
+        return msgspec.msgpack.decode(self.postings[stem], type=list[tuple[int, float]])
 
     def linked(self, one: Film, other: Film) -> bool:
         """Say whether the record of either film names the other."""
@@ -97,8 +97,8 @@ def _counted(films: Sequence[Film]) -> Corpus:
         people=Counter(name for film in films for name in dict.fromkeys((*film.directors, *film.people))),
         frequent_tones=tuple(tone for tone in Tone if by_tone[tone] > FREQUENT_TONE * len(films)),
         links={film.id: tuple(each.film for each in film.related if each.film) for film in films if film.related},
-        vectors=tuple(Raw(msgspec.json.encode(vector)) for vector in vectors),
-        postings={stem: Raw(msgspec.json.encode(posting)) for stem, posting in _inverted(vectors).items()},
+        vectors=tuple(msgspec.msgpack.encode(vector) for vector in vectors),
+        postings={stem: msgspec.msgpack.encode(posting) for stem, posting in _inverted(vectors).items()},
     )
 
 

@@ -23,7 +23,6 @@ from typing import NamedTuple
 from nkfilms.model import Catalogue
 from nkfilms.results import Found, Match
 from nkfilms.stories.index import FULL, index_of, StoryIndex
-from nkfilms.stories.passages import stems_by_passage
 from nkfilms.stories.words import near, stem, words
 
 MOST_WORDS = 40
@@ -115,8 +114,7 @@ def stories(catalogue: Catalogue, text: str) -> list[Story]:
     if not found:
         return []
     best = found[0].number
-    passages = [{*stems, *index.facts[best].split()} for stems in stems_by_passage(catalogue.films[best])]
-    return found if _enough(passages, told[best], asked, index.rarity(0)) else []
+    return found if _enough(index.of_passages(best), told[best], asked, index.rarity(0)) else []
 
 
 def _word(index: StoryIndex, typed: str) -> _Word:

@@ -26,14 +26,14 @@ class StoryIndex(Struct, frozen=True):
 
     films: int
     """How many there are."""
-    shelves: Mapping[str, Raw]
+    shelves: Mapping[str, bytes]
     """By what stems begin with, the postings of each of them."""
-    synonyms: Mapping[str, Raw]
+    synonyms: Mapping[str, bytes]
     """By what stems begin with, the stems of this catalogue that may stand for each."""
     places: tuple[str, ...]
     """The stems of the names of places."""
-    facts: tuple[str, ...]
-    """By the number of a film, the stems of what holds of all of it, joined: its facts and people."""
+    passages: tuple[bytes, ...]
+    """By the number of a film, the stems of its facts and people, joined, then those of each of its passages."""
 
     def postings(self, stems: Iterable[str]) -> dict[str, Posting]:
         """Return by stem the films that have it, of those that some film has."""
@@ -42,6 +42,11 @@ class StoryIndex(Struct, frozen=True):
             wanted.setdefault(beginning(each), []).append(each)
         shelves = ((_shelf(self.shelves, begun), same) for begun, same in wanted.items() if begun in self.shelves)
         return {each: _decoded(shelf[each], Posting) for shelf, same in shelves for each in same if each in shelf}
+
+    def of_passages(self, number: int) -> list[set[str]]:
+        """Return the stems of each passage of a film, with those of its facts and people, which hold of all of it."""
+        whole, *parts = _decoded(self.passages[number], list[str])
+        return [{*whole.split(), *stems.split()} for stems in parts]
 
     def meant(self, own: str) -> list[str] | None:
         """Return the stems that may stand for one; None for one of no group."""
@@ -68,9 +73,9 @@ def beginning(word: str) -> str:
     return word[:2]
 
 
-def _shelf(shelves: Mapping[str, Raw], begun: str) -> dict[str, Raw]:
+def _shelf(shelves: Mapping[str, bytes], begun: str) -> dict[str, Raw]:
     return _decoded(shelves[begun], dict[str, Raw]) if begun in shelves else {}
 
 
-def _decoded(encoded: Raw, kind: Any) -> Any:
-    return msgspec.json.decode(encoded, type=kind)
+def _decoded(encoded: bytes | Raw, kind: Any) -> Any:
+    return msgspec.msgpack.decode(encoded, type=kind)

@@ -6,11 +6,11 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
-from msgspec import Raw
 
 from nkfilms.codes import name_of
 from nkfilms.model import Film, without_qualifier
 from nkfilms.stories.index import beginning, FULL, StoryIndex
+from nkfilms.stories.passages import stems_by_passage
 from nkfilms.stories.thesaurus import GROUPS, OF_COUNTRY, PLACES
 from nkfilms.stories.words import stem, words
 from nkfilms.vocabularies import Form, Medium
@@ -38,16 +38,16 @@ def indexed(films: Sequence[Film]) -> StoryIndex:
     for number, film in enumerate(films):
         for word, weight in sorted(_weights(film).items()):
             postings.setdefault(word, []).append((number, weight))
-    facts = tuple(" ".join(sorted(_whole(film))) for film in films)
-    return StoryIndex(len(films), _shelved(postings), _shelved(_synonyms(postings)), _places(), facts)
+    passages = tuple(msgspec.msgpack.encode(_passages(film)) for film in films)
+    return StoryIndex(len(films), _shelved(postings), _shelved(_synonyms(postings)), _places(), passages)
 
 
-def _shelved(by_stem: Mapping[str, Any]) -> dict[str, Raw]:
+def _shelved(by_stem: Mapping[str, Any]) -> dict[str, bytes]:
     """Return what is known of each stem, those that begin alike together and encoded."""
     shelves: dict[str, dict[str, Any]] = {}
     for each, value in sorted(by_stem.items()):
         shelves.setdefault(beginning(each), {})[each] = value
-    return {begun: Raw(msgspec.json.encode(shelf)) for begun, shelf in shelves.items()}
+    return {begun: msgspec.msgpack.encode(shelf) for begun, shelf in shelves.items()}
 
 
 def _weights(film: Film) -> dict[str, int]:
@@ -59,10 +59,11 @@ def _weights(film: Film) -> dict[str, int]:
     return {each: round(FULL * count / (SATURATION + count)) for each, count in counts.items()}
 
 
-def _whole(film: Film) -> set[str]:
-    """Return the stems of what holds of every passage of a film."""
+def _passages(film: Film) -> list[str]:
+    """Return the stems of a film's facts and people, then those of each of its passages."""
     texts = told(film)
-    return {stem(word) for field in ("facts", "people") for word in words(texts[field])}
+    whole = {stem(word) for field in ("facts", "people") for word in words(texts[field])}
+    return [" ".join(sorted(stems)) for stems in (whole, *stems_by_passage(film))]
 
 
 def told(film: Film) -> dict[str, str]:

@@ -24,14 +24,20 @@ class Passage(NamedTuple):
 
 
 def passage(catalogue: Catalogue, film: Film, met: Sequence[str]) -> Passage:
-    """Return the passage of a film in which most of some words meet, the first of several; else how it begins."""
+    """Return the passage of a film in which most of some words meet, the first of several; else how it begins.
+
+    It is one of the record, which reads better, and only where none of the words meets there a description.
+    """
     meant = {form: word for word in met for form in _meant(catalogue, word)}
-    return max((_marked(text, meant) for text in _texts(film)), key=lambda each: each[0])[1]
+    passages = [_marked(text, meant) for text in _texts(film)]
+    if not any(words for words, _ in passages):
+        passages += [_marked(text, meant) for text in film.descriptions]
+    return max(passages, key=lambda each: each[0])[1]
 
 
 def stems_by_passage(film: Film) -> Iterator[AbstractSet[str]]:
     """Yield the stems of each passage of a film."""
-    return ({_stem_of(word) for word in re.findall(_WORD, text)} for text in _texts(film))
+    return ({_stem_of(word) for word in re.findall(_WORD, text)} for text in (*_texts(film), *film.descriptions))
 
 
 def _meant(catalogue: Catalogue, word: str) -> AbstractSet[str]:
@@ -48,7 +54,6 @@ def _texts(film: Film) -> Iterator[str]:
     for text in (film.summary, film.why, film.context):
         yield from re.split(_SENTENCE_ENDS, text)
     yield ", ".join(film.subjects)
-    yield from film.descriptions
 
 
 def _marked(text: str, meant: dict[str, str]) -> tuple[int, Passage]:
