@@ -262,6 +262,8 @@ def test_a_catalogue_without_films_has_no_stories() -> None:
         ("officer officers", "office"),
         ("animal animals", "animation"),
         ("horror horrors", "hour"),
+        ("boy boys boy's", "boil"),
+        ("spy spies", "spin"),
     ],
 )
 def test_the_forms_of_a_word_have_one_stem(forms: str, others: str) -> None:

@@ -77,7 +77,7 @@ def stem(word: str) -> str:
     if len(word) < _LEAST_STEM or not word.isascii() or word[0].isdigit():
         return word
     word = _singular(word)
-    if word in _WHOLE:
+    if len(word) < _LEAST_STEM or word in _WHOLE:  # boys are no more than a boy
         return word
     word = _without_ending(_without_tense(word.replace("iz", "is").replace("our", "or")))
     return word[:-1] + "i" if word.endswith("y") else word.removesuffix("e") if len(word) > _LEAST_STEM else word
