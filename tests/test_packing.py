@@ -206,25 +206,25 @@ def test_a_bound_is_never_below_the_best() -> None:
 )
 def test_other_steps_come_less_close(name: str, other: float, monkeypatch: pytest.MonkeyPatch) -> None:
     """In as many rounds."""
-    usual = sum(priced(plan(seed), ROUNDS).bound for seed in range(8))
+    usual = sum(priced(plan(seed), ROUNDS).bound for seed in range(4))
     monkeypatch.setattr(pricing, name, other)
-    assert sum(priced(plan(seed), ROUNDS).bound for seed in range(8)) > usual
+    assert sum(priced(plan(seed), ROUNDS).bound for seed in range(4)) > usual
 
 
 @pytest.mark.parametrize("times", [0.25, 4])
 def test_fewer_rounds_or_more_take_longer(times: float, monkeypatch: pytest.MonkeyPatch) -> None:
     """In all, with what is then listed and combined."""
-    usual = sum(best_packing(plan(seed), STEPS).steps for seed in range(8))
+    usual = sum(best_packing(plan(seed), STEPS).steps for seed in range(4))
     monkeypatch.setattr(packing, "ROUNDS", round(ROUNDS * times))
-    assert sum(best_packing(plan(seed), STEPS).steps for seed in range(8)) > usual
+    assert sum(best_packing(plan(seed), STEPS).steps for seed in range(4)) > usual
 
 
 @pytest.mark.parametrize("times", [0.6, 4])
 def test_losing_more_in_smaller_or_larger_steps_takes_longer(times: float, monkeypatch: pytest.MonkeyPatch) -> None:
     """Twice as much is found soon enough, and goes not too far."""
-    usual = sum(best_packing(plan(seed), STEPS).steps for seed in range(8))
+    usual = sum(best_packing(plan(seed), STEPS).steps for seed in range(4))
     monkeypatch.setattr(packing, "MORE", packing.MORE * times)
-    assert sum(best_packing(plan(seed), STEPS).steps for seed in range(8)) > usual
+    assert sum(best_packing(plan(seed), STEPS).steps for seed in range(4)) > usual
 
 
 def test_a_long_session_is_measured_in_its_favour() -> None:
