@@ -14,7 +14,7 @@ from nkfilms.search.numerals import NUMBER_WORDS, NUMBERS
 from nkfilms.search.query import Query, weight
 
 MOST_CANDIDATES = 60
-"""How many names each quick comparison passes on: over thirty have as much of `salt shin sang-ok` as Salt has ..."""
+"""How many names each quick comparison passes on, as a close one takes about a hundred times as long ..."""
 NEAR = 60
 """... if they are as near as this, of 100, as a whole ..."""
 NEAR_WORD = 100 * WORD_THRESHOLD

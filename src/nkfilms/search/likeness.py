@@ -36,7 +36,7 @@ WHOLE = 0.25
 SHORTEST_PHONETIC = 4
 """Shorter phonetic keys meet by chance, unless one side is Hangul."""
 SOUND_THRESHOLD = 0.83
-"""Phonetic keys lose so much that `sondo`, which is no film, is 0.8 like 송도."""
+"""Phonetic keys lose so much that two letters of eight are another word: `muranbun` is not 모란봉."""
 SHORT_SOUND = 6
 """In a phonetic key as short as this one letter makes another word: 괴물 is not 그물."""
 SHORTEST_PART = 4

@@ -35,11 +35,13 @@ SATURATION = 3.0
 def indexed(films: Sequence[Film]) -> StoryIndex:
     """Return the index of the stories of some films."""
     postings: dict[str, list[tuple[int, int]]] = {}
+    passages: list[bytes] = []
     for number, film in enumerate(films):
-        for word, weight in sorted(_weights(film).items()):
+        texts = told(film)
+        passages.append(msgspec.msgpack.encode(_passages(film, texts)))
+        for word, weight in sorted(_weights(texts).items()):
             postings.setdefault(word, []).append((number, weight))
-    passages = tuple(msgspec.msgpack.encode(_passages(film)) for film in films)
-    return StoryIndex(len(films), _shelved(postings), _shelved(_synonyms(postings)), _places(), passages)
+    return StoryIndex(len(films), _shelved(postings), _shelved(_synonyms(postings)), _places(), tuple(passages))
 
 
 def _shelved(by_stem: Mapping[str, Any]) -> dict[str, bytes]:
@@ -50,18 +52,17 @@ def _shelved(by_stem: Mapping[str, Any]) -> dict[str, bytes]:
     return {begun: msgspec.msgpack.encode(shelf) for begun, shelf in shelves.items()}
 
 
-def _weights(film: Film) -> dict[str, int]:
-    """Return the weight of each stem of a film, up to FULL: its weighed count, saturated."""
+def _weights(texts: Mapping[str, str]) -> dict[str, int]:
+    """Return the weight of each stem of a film's texts, up to FULL: its weighed count, saturated."""
     counts: dict[str, float] = {}
-    for field, text in told(film).items():
+    for field, text in texts.items():
         for each in map(stem, words(text)):
             counts[each] = counts.get(each, 0.0) + FIELDS[field]
     return {each: round(FULL * count / (SATURATION + count)) for each, count in counts.items()}
 
 
-def _passages(film: Film) -> list[str]:
+def _passages(film: Film, texts: Mapping[str, str]) -> list[str]:
     """Return the stems of a film's facts and people, then those of each of its passages."""
-    texts = told(film)
     whole = {stem(word) for field in ("facts", "people") for word in words(texts[field])}
     return [" ".join(sorted(stems)) for stems in (whole, *stems_by_passage(film))]
 

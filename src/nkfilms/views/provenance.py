@@ -14,7 +14,8 @@ SOURCED = (
     "directors", "people", "runtime", "awards", "ids",
 )  # fmt: skip
 """The fields that need a source."""
-
+_UNSOURCED = ("topics", "subjects", "descriptions")
+"""Ours, and not on the page: what a film is filed by and found by."""
 
 _FIRST_SHOWN = {
     Medium.CINEMA: "in cinemas",
@@ -26,19 +27,17 @@ _FIRST_SHOWN = {
 
 def provenance(film: Film, catalogue: Catalogue | None) -> list[Fact]:
     """Return what the page of a film does not show, each fact with the numbers of the sources that state it."""
-    lists = catalogue.lists if catalogue else {}
+    lists, known = catalogue.lists if catalogue else {}, facts(film, catalogue)
     told: dict[str, Iterable[str]] = {
         "First shown": [_FIRST_SHOWN[film.medium]],
-        "Topics": filter(None, [", ".join(topic.label for topic in film.topics)]),
-        "Subjects": filter(None, [", ".join(film.subjects)]),
-        "Descriptions": filter(None, ["; ".join(film.descriptions)]),
+        **{known[field].label: known[field].lines for field in _UNSOURCED if field in known},
         "Spellings": [*_also(film.person_names), *_also(film.company_names)],
         "Placements": (_placement(each, lists) for each in film.lists),
         "Addresses": (joined(each.title or each.film, each.url) for each in film.related if each.url),
         **{fact.label: fact.lines for fact in doubts(film)},
         "Sources": (f"[{number}] {source}" for number, source in enumerate(sources(film), 1)),
     }
-    return [*_sourced(film, catalogue), *_filled(told)]
+    return [*_sourced(film, known), *_filled(told)]
 
 
 def sources(film: Film) -> tuple[str, ...]:
@@ -62,9 +61,8 @@ def _filled(told: Mapping[str, Iterable[str]]) -> list[Fact]:
     return [fact for fact in facts if fact.lines]
 
 
-def _sourced(film: Film, catalogue: Catalogue | None) -> Iterator[Fact]:
+def _sourced(film: Film, known: Mapping[str, Fact]) -> Iterator[Fact]:
     """Yield each fact with the numbers of the sources that state it."""
-    known = facts(film, catalogue)
     stated = {field for source in film.sources for field in source.supports}
     for field in dict.fromkeys((*SOURCED, *known)):
         if field in known and (field in SOURCED or field in stated):
