@@ -201,6 +201,8 @@ def test_who_liked_a_film_may_want_the_story_of_its_director() -> None:
     assert alike(measures.people, films[0], about, own, *films[1:]) == 1
     assert alike(measures.people, films[0], own, about, *films[1:]) == measures.SAME_DIRECTOR
     assert alike(measures.people, about, films[0], own, *films[1:]) < measures.SAME_DIRECTOR
+    acted = film("acted", kind=Kind.FEATURE, people=("Kim",))
+    assert alike(measures.people, films[0], acted, about, *films[1:]) < 1
 
 
 def test_words_alone_may_be_chance() -> None:

@@ -321,6 +321,11 @@ FRAMED = told(
             "His wife is kidnapped, and the director's films are burnt.",
             ["kidnapped", "director's"],
         ),
+        (
+            ("abducted", "director", "boat"),
+            "His wife is kidnapped, and the director's films are burnt.",
+            ["kidnapped", "director's"],
+        ),
         (("boat",), "A boat and its crew", ["boat"]),
         (("directors",), "His wife is kidnapped, and the director's films are burnt.", ["director's"]),
         (("shipwreck",), "a shipwreck", ["shipwreck"]),
