@@ -26,7 +26,7 @@ from scipy.special import logsumexp
 
 from nkfilms import Catalogue, Film, load_catalogue
 from nkfilms.evidence import Amounts, amounts, named_for_others, WEIGHTS
-from nkfilms.vocabularies import Access, Form
+from nkfilms.vocabularies import Form, MADE_THERE
 
 DEEP = 10
 FEWEST = 3
@@ -38,7 +38,6 @@ FOLDS = 5
 PENALTIES = (0.1, 0.3, 1.0)
 """What the square of a weight's distance from the usual one may cost a fit."""
 USUAL = 0.3
-MADE_THERE = {Access.STATE_MADE, Access.CO_PRODUCED}
 
 Weights = Any
 """An array with a weight for each kind of evidence."""
@@ -99,7 +98,7 @@ def _case(catalogue: Catalogue, list_id: str) -> Case:
 
 
 def _sort(film: Film) -> tuple[str, bool, bool]:
-    return film.kind, bool(MADE_THERE & set(film.access)), film.form is Form.SERIAL
+    return film.kind, bool(MADE_THERE.intersection(film.access)), film.form is Form.SERIAL
 
 
 def _left(film: Film, without: Iterable[str], site: str) -> Film:

@@ -17,7 +17,7 @@ from nkfilms.recommend import recommend
 from nkfilms.search import search
 from nkfilms.search.resolving import resolve
 from nkfilms.similarity import like
-from nkfilms.vocabularies import Access, Tone
+from nkfilms.vocabularies import Access, MADE_THERE, Tone
 from tests.conftest import shipped, shipped_document
 
 SEEDS = {
@@ -128,7 +128,7 @@ def test_two_people_of_one_name_are_told_apart() -> None:
     there: set[str] = set()
     elsewhere: set[str] = set()
     for film in shipped().films:
-        made_there = {Access.STATE_MADE, Access.CO_PRODUCED} & set(film.access)
+        made_there = MADE_THERE.intersection(film.access)
         if made_there or Access.IMAGINED in film.access:
             (there if made_there else elsewhere).update(film.directors, film.people)
     assert there & elsewhere == CROSSED | PLAYED
