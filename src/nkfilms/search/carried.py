@@ -1,18 +1,17 @@
 """Titles that stand whole in a longer query: in a sentence, before a subtitle in another language, beside another."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from rapidfuzz.distance import OSA
 
-from nkfilms.folding import has_digit
+from nkfilms.folding import fold, has_digit, without_articles
 from nkfilms.model import Catalogue
 from nkfilms.names import Name, Spelling
 from nkfilms.search.exact import names_equal
-from nkfilms.search.idle import IDLE_WORDS, WEAK_WORDS
 from nkfilms.search.numerals import NUMBERS
-from nkfilms.search.query import is_stop_word, is_year, Query, read_query
+from nkfilms.search.query import digits, is_idle, is_stop_word, is_year, LITTLE_WORDS, Query, read_query
 from nkfilms.search.readings import cores
 
 CARRIED = 0.9
@@ -20,12 +19,18 @@ CARRIED = 0.9
 LONGER = 0.05
 """Of two titles in a sentence the longer is meant: Our Family's Problem is not Our Family."""
 SHORTEST_CARRIED = 4
-"""A title of one word counts in a sentence only where it is so many characters of a script without spaces."""
+"""A title of one word in a script without spaces counts in any sentence where it is so many characters."""
 SHORTEST_SLIP, SLIP = 6, 0.8
-"""A word of a title in a sentence may be so unlike it if it is so long; a shorter one would be another."""
+"""A word of a title in a sentence may be so unlike it if it is so long; a shorter one would be another ..."""
+LONG_ENOUGH = 9
+"""... unless somebody asks: in a title of so many letters one may then be another, and words may be joined or split."""
 TELLING = 3
-"""A title of so many words that say something may be half of what is asked, a title of two two thirds of it; and of one
+"""A title of so many words that say something may be half of what is said, a title of two two thirds of it; and of one
 of so many words the little ones count too, as few sentences have them in that order by chance."""
+MOST_LEFT = 1
+"""Where somebody asks for a title of one word, so many of the other words may be none that people ask with ..."""
+ASKED = 3
+"""... and as much as this times a longer title may be said beside it."""
 _SIGNS = r"\s*[+/;,|]\s*|\s+&\s+"
 _BETWEEN_TITLES = (_SIGNS, rf"{_SIGNS}|\s+(?:and|or|und|et|y|vs\.?)\s+")
 _QUOTES = '"\u201c\u201d\u201e\u00ab\u00bb\u2039\u203a\u300a\u300b\u3008\u3009\u300c\u300d\u300e\u300f'
@@ -34,34 +39,63 @@ _RUNS = r"[A-Za-z\u00c0-\u024f][\x00-\u024f]*|[^A-Za-z\u00c0-\u024f]+"
 _BEFORE_YEAR = r"(.+?)\W+((?:18|19|20)[0-9]{2})(?![0-9])"
 
 
-def carried(query: Query, spelling: Spelling) -> float:
-    """Return how well a title fits that stands whole in a query, by how telling it is and how little else is asked."""
-    words = spelling.words
-    at = _place(query.words, words)
-    if at is None:
-        return 0.0
-    after = query.words[at + len(words) :]
-    if after and (after[0].isdigit() or after[0] in NUMBERS) and not is_year(after[0]):
-        return 0.0  # another number is another film
+def carried(query: Query, spelling: Spelling, title: str) -> float:
+    """Return how well a title fits that stands whole in a query, or without its subtitle.
+
+    It fits by how telling it is, and how little else is said.
+    """
+    whole = _carried(query, spelling.words)
+    main, between, _ = title.partition(": ")
+    words = without_articles(fold(main)).split() if between else ()
+    return whole if all(map(is_idle, words)) else max(whole, _carried(query, words))
+
+
+def _carried(query: Query, words: Sequence[str]) -> float:
     telling = [word for word in words if not is_stop_word(word)]
-    beside = [word for word in (*query.words[:at], *after) if word not in query.idle]
-    sentence = any(word not in WEAK_WORDS and (word in IDLE_WORDS or not word.isascii()) for word in query.idle)
-    long = len(words) >= TELLING
-    if len(telling) < 2 and not (telling and long):  # noqa: PLR2004 - one word
-        unspaced = not words[0].isascii() and (len(words[0]) >= SHORTEST_CARRIED or sentence)
-        return CARRIED if unspaced and query.idle.issuperset(query.words[:at]) else 0.0
-    enough = _letters(beside) * (1 if sentence or len(telling) >= TELLING else 2)
-    if _letters(words if long else telling) < enough:
+    several = len(telling) > 1 or bool(telling and len(words) >= TELLING)
+    said = _letters(words if len(words) >= TELLING else telling)
+    place = _place(query.words, words, slips=several and query.asks and said >= LONG_ENOUGH)
+    if not telling or place is None or _is_another(query.words[place.stop :]):
         return 0.0
-    return CARRIED + LONGER * _letters(words) / _letters(query.words)
+    if not several:
+        return CARRIED if _stands_alone(query, place) else 0.0
+    beside = _letters(w for w in (*query.words[: place.start], *query.words[place.stop :]) if w not in query.idle)
+    room = ASKED if query.asks else 1 if len(telling) >= TELLING else 1 / 2
+    return CARRIED + LONGER * _letters(words) / _letters(query.words) if beside <= room * said else 0.0
 
 
-def _place(words: Sequence[str], name: Sequence[str]) -> int | None:
-    """Return where a name begins in more words than its own, or None."""
-    if not 0 < len(name) < len(words):
-        return None
-    places = range(len(words) - len(name) + 1)
-    return next((at for at in places if all(map(_same, words[at : at + len(name)], name))), None)
+def _is_another(after: Sequence[str]) -> bool:
+    """Say whether a number follows that is no year: the title of another film."""
+    return bool(after) and (after[0].isdigit() or after[0] in NUMBERS) and not is_year(after[0])
+
+
+def _stands_alone(query: Query, place: slice) -> bool:
+    """Say whether a title of one word is what is asked for: on both sides of it stand words that people ask with."""
+    word, before, after = query.words[place.start], query.words[: place.start], query.words[place.stop :]
+    if not word.isascii():
+        return len(word) >= SHORTEST_CARRIED or (query.asks and query.idle.issuperset(before))
+    sides = [[each for each in side if not (each in LITTLE_WORDS or is_year(each))] for side in (before[::-1], after)]
+    left = [each for side in sides for each in side if each not in query.idle]
+    return query.asks and len(left) <= MOST_LEFT and all(side[0] in query.idle for side in sides if side)
+
+
+def _place(words: Sequence[str], name: Sequence[str], *, slips: bool) -> slice | None:
+    """Return where a name stands in more words than its own, or None."""
+    size = len(name)
+    places = (slice(at, at + size) for at in range(len(words) - size + 1) if 0 < size < len(words))
+    exact = next((place for place in places if all(map(_same, words[place], name))), None)
+    return exact or (_nearly(words, name) if slips else None)
+
+
+def _nearly(words: Sequence[str], name: Sequence[str]) -> slice | None:
+    """Return where a name stands but for one slip, in as many words as it has, one less or one more; or None."""
+    whole, number = "".join(name), digits(" ".join(name))
+    for size in (len(name), len(name) - 1, len(name) + 1):
+        for place in (slice(at, at + size) for at in range(len(words) - size + 1)):
+            near = OSA.distance("".join(words[place]), whole, score_cutoff=1) <= 1
+            if near and digits(" ".join(words[place])) == number:
+                return place
+    return None
 
 
 def _same(word: str, other: str) -> bool:
@@ -71,7 +105,7 @@ def _same(word: str, other: str) -> bool:
     )
 
 
-def _letters(words: Sequence[str]) -> int:
+def _letters(words: Iterable[str]) -> int:
     return sum(map(len, words))
 
 

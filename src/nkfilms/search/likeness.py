@@ -74,10 +74,10 @@ def likeness(query: Query, spelling: Spelling, name: Name, film: Film) -> float:
         return _as_person(query, spelling, film)
     named = len(query.words) > 1 and all(map(is_syllable, query.words))  # somebody's name is no title nearly like it
     by_words = _by_words(query, spelling, film, alike_names if named else _alike, weight, person=named)
-    if len(query.words) > len(spelling.words):
+    if len(query.words) > 1:
         from nkfilms.search.carried import carried
 
-        by_words = max(by_words, carried(query, spelling))
+        by_words = max(by_words, carried(query, spelling, name.name))
     if query.digits and query.digits != digits(spelling.folded):
         return by_words  # another number is another film, however much else is the same
     letters = max(

@@ -3,27 +3,36 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 import msgspec
 
 from nkfilms.folding import ARTICLES, fold, has_digit, has_hangul, without_articles
 from nkfilms.folding.korean import phonetic_key
-from nkfilms.search.idle import IDLE_WORDS
+from nkfilms.search.idle import IDLE_WORDS, WEAK_WORDS
 from nkfilms.search.numerals import NUMBERS, ROMAN
 
 MOST_WORDS = 40
 """No name has as many; a pasted page must not be compared word by word with every name."""
 
-STOP_WORDS = frozenset(
+FILM_WORDS = frozenset(
     """
-    about an and at by de der die das el en et for from im in is it la le les lo no of on the to und une with в и на 그
     film films movie movies documentary documentaries feature animation animated anime cartoon series serial
-    full trailer online watch called directed doku docu dokumentarfilm dokumentar documentaire фильм документальныи
+    trailer online watch called directed doku docu dokumentarfilm dokumentar documentaire фильм документальныи
     영화 북한영화 조선영화 다큐 다큐멘터리 만화 만화영화 映劃 電影
     """.split()  # noqa: SIM905 - as a list it fills a page
 )
-"""Words that say nothing by themselves: little words, and words for what every film is."""
+"""Words for what every film is."""
+LITTLE_WORDS = frozenset(
+    """
+    about an and at by de der die das el en et for from full im in is it la le les lo no of on the to und une with
+    в и на 그
+    """.split()  # noqa: SIM905 - as a list it fills a page
+)
+"""Words that say nothing by themselves."""
+STOP_WORDS = LITTLE_WORDS | FILM_WORDS
+"""Words that may stand in any query."""
 COUNTRY_WORDS = frozenset({
     "north", "korea", "korean", "dprk", "nordkorea", "nordkoreanischer", "북한", "朝鮮", "北朝鮮", "朝鮮電影",
     "北朝鮮映劃",
@@ -36,6 +45,8 @@ _COUNTED = frozenset({
 """Words before the number of a season or an episode, which no query needs to match."""
 
 
+SEVERAL = 3
+"""So many of the words that are in titles and stories too make a question."""
 STOP_WORD = 0.3
 """What a common word counts of a word: `game lives` is The Game of Their Lives."""
 
@@ -58,6 +69,8 @@ class Query(msgspec.Struct, frozen=True):
     """Its numbers without leading zeros, joined."""
     idle: frozenset[str]
     """Its words that need stand for nothing where the name of a film stands whole beside them."""
+    asks: bool
+    """Whether some of these can only ask for a film, or several may."""
 
     @property
     def says_nothing(self) -> bool:
@@ -79,7 +92,8 @@ def read_query(text: str) -> Query:
         phonetic_key(bare),
         has_hangul(folded),
         digits(bare),
-        frozenset(_idle(bare.split())),
+        idle := frozenset(_idle(bare.split())),
+        _asks(idle),
     )
 
 
@@ -88,6 +102,11 @@ def _idle(words: Sequence[str]) -> Iterator[str]:
     for before, word in pairwise(["", *words]):
         if is_idle(word) or (word.isdigit() and before in _COUNTED):
             yield word
+
+
+def _asks(idle: AbstractSet[str]) -> bool:
+    strong = idle & FILM_WORDS or (idle & IDLE_WORDS) - WEAK_WORDS
+    return bool(strong) or len(idle & WEAK_WORDS) >= SEVERAL
 
 
 def written(text: str) -> str:
