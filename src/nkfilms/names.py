@@ -9,8 +9,8 @@ from functools import cached_property, lru_cache
 import msgspec
 
 from nkfilms.catalogue.compiled import derived
-from nkfilms.folding import fold, has_hanzi, without_articles
-from nkfilms.folding.korean import phonetic_key
+from nkfilms.folding import fold, has_hangul, has_hanzi, without_articles
+from nkfilms.folding.korean import name_key, name_keys, phonetic_key
 from nkfilms.model import Catalogue, Film, without_qualifier
 
 
@@ -64,6 +64,8 @@ class NameIndex(msgspec.Struct, frozen=True, dict=True):
     """The words of the spellings, in the order of the alphabet."""
     joined_postings: str
     """For each word, the numbers of the spellings that hold it."""
+    joined_people: str
+    """The keys of the names of everybody, surname and given name."""
     entries: str
     """The rest of each spelling, of which one query needs few: its normal form, its phonetic keys, and its names."""
 
@@ -102,6 +104,10 @@ class NameIndex(msgspec.Struct, frozen=True, dict=True):
             after = at + 1
             yield number
 
+    def is_anybody(self, keys: Iterable[tuple[str, str]]) -> bool:
+        """Say whether one of some keys is that of somebody's name."""
+        return any(f"{_BETWEEN}{_WITHIN.join(key)}{_BETWEEN}" in self.joined_people for key in keys)
+
     def spelling(self, number: int) -> Spelling:
         """Return a spelling by its number."""
         folded, sounds, *names = self._entries[number].split(_WITHIN)
@@ -129,7 +135,9 @@ class NameIndex(msgspec.Struct, frozen=True, dict=True):
 
 
 DERIVED = "names"
-_FIELDS = ("title", "original_title", "other_titles", "directors", "people")
+PEOPLE = ("directors", "people")
+"""The fields that name people."""
+_FIELDS = ("title", "original_title", "other_titles", *PEOPLE)
 _BETWEEN, _WITHIN = "\u2028", "\u2029"
 """Stand between and within the parts of a column: separators of lines, which no name has and JSON need not escape."""
 
@@ -153,8 +161,32 @@ def _indexed(spellings: Sequence[Spelling]) -> NameIndex:
         joined_phonetic=_BETWEEN.join(each.phonetic for each in spellings),
         joined_words=_BETWEEN.join(words),
         joined_postings=_BETWEEN.join(",".join(map(str, postings[word])) for word in words),
+        joined_people=_BETWEEN.join(["", *map(_WITHIN.join, sorted(_people(spellings))), ""]),
         entries=_BETWEEN.join(_entry(each, ids) for each in spellings),
     )
+
+
+def _people(spellings: Iterable[Spelling]) -> frozenset[tuple[str, str]]:
+    return people_keys(each.words for each in spellings if any(name.field in PEOPLE for name in each.names))
+
+
+def people_keys(names: Iterable[tuple[str, ...]]) -> frozenset[tuple[str, str]]:
+    """Return what is one for all romanisations of some names: surname and given name, whichever of the two comes first.
+
+    Names are given as folded words; those in Chinese characters or kana have no key.
+    """
+    parts = [part for words in names for cut in _cuts(words) for part in cut]
+    keys = name_keys(parts) if parts else []
+    return frozenset(key for key in zip(keys[::2], keys[1::2], strict=True) if all(key))
+
+
+def _cuts(words: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Yield the ways to part a name into surname and given name."""
+    if len(words) == 1 and has_hangul(words[0]):
+        yield words[0][:1], words[0][1:]
+    if len(words) > 1 and all((word.isascii() and word.isalpha()) or name_key(word) for word in words):
+        yield words[0], "".join(words[1:])
+        yield words[-1], "".join(words[:-1])
 
 
 def _film_ids(spellings: Iterable[Spelling]) -> Iterator[str]:
@@ -199,6 +231,6 @@ def _written(film: Film) -> Iterator[tuple[str, str]]:
     yield "title", film.title
     if film.original_title:
         yield "original_title", film.original_title
-    for field in ("other_titles", "directors", "people"):
+    for field in ("other_titles", *PEOPLE):
         for name in film.spellings(getattr(film, field)):
             yield field, without_qualifier(name)

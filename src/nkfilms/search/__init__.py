@@ -58,7 +58,7 @@ def _compared(
     for spelling in map(index.spelling, candidates(query, index, most)):
         standing = stands_in(query, spelling)
         for name in spelling.names:
-            score = likeness(query, spelling, name, films[name.film_id])
+            score = likeness(query, spelling, name, films[name.film_id], index)
             yield Scored(trust * score, rank(query, spelling, name), name, standing)
 
 

@@ -6,7 +6,8 @@ from itertools import chain
 
 from nkfilms.folding import has_hanzi
 from nkfilms.model import Film
-from nkfilms.search.people import alike_letters, CACHE_SIZE, LONGEST_NAME, name_keys, people, people_keys
+from nkfilms.names import NameIndex
+from nkfilms.search.people import alike_letters, CACHE_SIZE, keys_of, LONGEST_NAME, name_keys, people
 from nkfilms.search.query import weight
 
 BESIDE = 0.9
@@ -15,7 +16,9 @@ NEXT_YEAR = 0.8
 """Releases follow first showings, so a year next to the right one is nearly right: `crossing 2009`."""
 
 
-def beside(left: list[str], idle: Collection[str], film: Film, *, person: bool) -> tuple[float, list[str]]:
+def beside(
+    left: list[str], idle: Collection[str], film: Film, index: NameIndex, *, person: bool
+) -> tuple[float, list[str]]:
     """Return what the words that a name lacks count as the film's year and people, and the words still left.
 
     Beside a title a part of a person's name will do; beside another person only a whole name.
@@ -31,7 +34,7 @@ def beside(left: list[str], idle: Collection[str], film: Film, *, person: bool) 
         counts += likeness_
         if not likeness_:
             rest.append(word)
-    unnamed = _unnamed(rest, film)
+    unnamed = _unnamed(rest, film, index)
     return counts + BESIDE * (sum(map(weight, rest)) - sum(map(weight, unnamed))), unnamed
 
 
@@ -43,14 +46,14 @@ def _nearest_name(words: Sequence[str], film: Film) -> Collection[str]:
     return max(names, key=lambda name: len(set(words).intersection(name)), default=())
 
 
-def _unnamed(words: list[str], film: Film) -> list[str]:
+def _unnamed(words: list[str], film: Film, index: NameIndex) -> list[str]:
     """Return the words that are no part of a whole name of somebody in the film; the longest names are found first."""
-    keys = people_keys(film)
     for length in range(LONGEST_NAME, 0, -1):
         for start in range(len(words) - length + 1):
-            some = tuple(words[start : start + length])
-            if name_keys(some) & keys:
-                return [*_unnamed(words[:start], film), *_unnamed(words[start + length :], film)]
+            keys = name_keys(tuple(words[start : start + length]))
+            # most words are nobody's name, and the names of a film take a while to fold
+            if index.is_anybody(keys) and keys & keys_of(film):
+                return [*_unnamed(words[:start], film, index), *_unnamed(words[start + length :], film, index)]
     return words
 
 

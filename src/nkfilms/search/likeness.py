@@ -8,7 +8,7 @@ from rapidfuzz.distance import OSA
 
 from nkfilms.folding import has_hangul, has_hanzi
 from nkfilms.model import Film
-from nkfilms.names import Name, Spelling
+from nkfilms.names import Name, NameIndex, Spelling
 from nkfilms.search.forms import one_form
 from nkfilms.search.idle import WEAK_WORDS
 from nkfilms.search.numerals import NUMBERS
@@ -66,14 +66,16 @@ class _Aligned(msgspec.Struct, frozen=True):
     """The words of the query that the name does not have."""
 
 
-def likeness(query: Query, spelling: Spelling, name: Name, film: Film) -> float:
+def likeness(query: Query, spelling: Spelling, name: Name, film: Film, index: NameIndex) -> float:
     """Return how well a name of a film fits a query, by the best of the comparisons."""
     if has_hanzi(name.name) and spelling.folded.isascii():
         return _as_pinyin(query, spelling)
     if name.field in ("directors", "people"):
-        return _as_person(query, spelling, film)
+        return _as_person(query, spelling, film, index)
     named = len(query.words) > 1 and all(map(is_syllable, query.words))  # somebody's name is no title nearly like it
-    by_words = _by_words(query, spelling, film, alike_names if named else _alike, weight, person=named)
+    by_words = _by_words(
+        query, spelling, film, index, alike=alike_names if named else _alike, weigh=weight, person=named
+    )
     if len(query.words) > 1:
         from nkfilms.search.carried import carried
 
@@ -95,20 +97,20 @@ def _as_pinyin(query: Query, spelling: Spelling) -> float:
     return max(_as_one_string(query.whole, (spelling.bare,)), float(query.bare == spelling.bare))
 
 
-def _as_person(query: Query, spelling: Spelling, film: Film) -> float:
+def _as_person(query: Query, spelling: Spelling, film: Film, index: NameIndex) -> float:
     """Return how well somebody's name fits: word by word, or as a whole in any romanisation and order."""
     if query.bare == spelling.bare:
         return 1.0
     single = len(query.words) == 1
-    by_words = _by_words(query, spelling, film, alike_letters if single else alike_names, _weight_in_name, person=True)
+    alike = alike_letters if single else alike_names
+    by_words = _by_words(query, spelling, film, index, alike=alike, weigh=_weight_in_name, person=True)
     short = query.hangul and len(query.bare) < SHORTEST_HANGUL_NAME
     keys = frozenset() if short or len(query.words) > LONGEST_NAME else name_keys(query.words)
-    alike = keys and keys & name_keys(spelling.words)
-    return max(by_words, SOUND if alike else 0.0)
+    return max(by_words, SOUND if keys & name_keys(spelling.words) else 0.0)
 
 
 def _by_words(  # noqa: PLR0913 - two of them say how to compare
-    query: Query, spelling: Spelling, film: Film, alike: "Alike", weigh: "Weigh", *, person: bool
+    query: Query, spelling: Spelling, film: Film, index: NameIndex, *, alike: "Alike", weigh: "Weigh", person: bool
 ) -> float:
     """Return how well the words fit: all of the query counts, and a part of the name.
 
@@ -121,7 +123,7 @@ def _by_words(  # noqa: PLR0913 - two of them say how to compare
     if rest and aligned.covered >= NAMED * sum(weigh(word) for word in query.words if word not in query.idle):
         from nkfilms.search.beside import beside
 
-        counts, rest = beside(rest, query.idle, film, person=person)
+        counts, rest = beside(rest, query.idle, film, index, person=person)
     whole = sum(map(weigh, spelling.words))
     exact = aligned.matched > whole - 2 * STOP_WORD and aligned.covered >= NEARLY_WHOLE * aligned.matched
     idle = query.idle if exact and _asks_for(rest, spelling) else ()

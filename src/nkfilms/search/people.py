@@ -1,13 +1,13 @@
 """The names of people: found in any romanisation and order, and never mistaken for somebody else's."""
 
 import re
-from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from nkfilms.folding import fold, has_hangul, has_hanzi, korean, without_articles
+from nkfilms.folding import fold, has_hanzi, korean, without_articles
 from nkfilms.model import Film
+from nkfilms.names import people_keys
 
 CACHE_SIZE = 50_000
 """How many comparisons are remembered: those of some queries, not all for ever."""
@@ -36,9 +36,9 @@ def people(film: Film, *, hanzi: bool) -> tuple[tuple[str, ...], ...]:
 
 
 @lru_cache(CACHE_SIZE)
-def people_keys(film: Film) -> frozenset[tuple[str, str]]:
+def keys_of(film: Film) -> frozenset[tuple[str, str]]:
     """Return the keys of the names of everybody in a film; those in Chinese characters have none."""
-    return _keys(people(film, hanzi=False))
+    return people_keys(people(film, hanzi=False))
 
 
 @lru_cache(CACHE_SIZE)
@@ -79,20 +79,4 @@ def is_syllable(word: str) -> bool:
 @lru_cache(CACHE_SIZE)
 def name_keys(words: tuple[str, ...]) -> frozenset[tuple[str, str]]:
     """Return what is one for all romanisations of a name: surname and given name, whichever of the two comes first."""
-    return _keys((words,))
-
-
-def _keys(names: Iterable[tuple[str, ...]]) -> frozenset[tuple[str, str]]:
-    parts = [part for words in names for cut in _cuts(words) for part in cut]
-    keys = korean.name_keys(parts) if parts else []
-    return frozenset(key for key in zip(keys[::2], keys[1::2], strict=True) if all(key))
-
-
-def _cuts(words: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    """Yield the ways to part a name into surname and given name."""
-    if len(words) == 1 and has_hangul(words[0]):
-        yield words[0][:1], words[0][1:]
-    # Chinese characters and kana have no key: beside a name they are a title.
-    if len(words) > 1 and all((word.isascii() and word.isalpha()) or korean.name_key(word) for word in words):
-        yield words[0], "".join(words[1:])
-        yield words[-1], "".join(words[:-1])
+    return people_keys((words,))
