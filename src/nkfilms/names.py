@@ -106,7 +106,7 @@ class NameIndex(msgspec.Struct, frozen=True, dict=True):
 
     def is_anybody(self, keys: Iterable[tuple[str, str]]) -> bool:
         """Say whether one of some keys is that of somebody's name."""
-        return any(f"{_BETWEEN}{_WITHIN.join(key)}{_BETWEEN}" in self.joined_people for key in keys)
+        return any(_WITHIN.join(key) in self._people for key in keys)
 
     def spelling(self, number: int) -> Spelling:
         """Return a spelling by its number."""
@@ -120,6 +120,10 @@ class NameIndex(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def _bare_text(self) -> str:
         return f"{_BETWEEN}{self.joined_bare}{_BETWEEN}"
+
+    @cached_property
+    def _people(self) -> frozenset[str]:
+        return frozenset(self.joined_people.split(_BETWEEN))
 
     @cached_property
     def _ids(self) -> list[str]:
@@ -161,7 +165,7 @@ def _indexed(spellings: Sequence[Spelling]) -> NameIndex:
         joined_phonetic=_BETWEEN.join(each.phonetic for each in spellings),
         joined_words=_BETWEEN.join(words),
         joined_postings=_BETWEEN.join(",".join(map(str, postings[word])) for word in words),
-        joined_people=_BETWEEN.join(["", *map(_WITHIN.join, sorted(_people(spellings))), ""]),
+        joined_people=_BETWEEN.join(sorted(map(_WITHIN.join, _people(spellings)))),
         entries=_BETWEEN.join(_entry(each, ids) for each in spellings),
     )
 

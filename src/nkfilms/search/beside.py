@@ -1,12 +1,13 @@
 """What words of a query beside a title or a name count: the year of the film, and the people in it."""
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 
 from nkfilms.folding import has_hanzi
 from nkfilms.model import Film
-from nkfilms.names import NameIndex
+from nkfilms.names import NameIndex, PEOPLE, Spelling
 from nkfilms.search.people import alike_letters, CACHE_SIZE, keys_of, LONGEST_NAME, name_keys, people
 from nkfilms.search.query import weight
 
@@ -24,7 +25,7 @@ def beside(
     Beside a title a part of a person's name will do; beside another person only a whole name.
     """
     counts, rest = 0.0, []
-    names: Collection[str] = () if person else _nearest_name(left, film)
+    names: Collection[str] = () if person else _nearest_name([word for word in left if word not in idle], film, index)
     for word in left:
         if word in idle:  # as most words of a sentence are; those of a name are found below
             rest.append(word)
@@ -38,12 +39,16 @@ def beside(
     return counts + BESIDE * (sum(map(weight, rest)) - sum(map(weight, unnamed))), unnamed
 
 
-def _nearest_name(words: Sequence[str], film: Film) -> Collection[str]:
+def _nearest_name(words: Sequence[str], film: Film, index: NameIndex) -> Collection[str]:
     """Return the words of the name of somebody in the film that has the most of some words: no two people make one."""
-    names = people(film, hanzi=any(map(has_hanzi, words)))
     if len(words) == 1:
-        return set(chain.from_iterable(names))
-    return max(names, key=lambda name: len(set(words).intersection(name)), default=())
+        return set(chain.from_iterable(people(film, hanzi=any(map(has_hanzi, words)))))
+    met = Counter(number for word in words for number in index.postings(word))
+    return next((each.words for number, _ in met.most_common() if _names(each := index.spelling(number), film)), ())
+
+
+def _names(spelling: Spelling, film: Film) -> bool:
+    return any(name.film_id == film.id and name.field in PEOPLE for name in spelling.names)
 
 
 def _unnamed(words: list[str], film: Film, index: NameIndex) -> list[str]:
