@@ -187,10 +187,10 @@ def test_what_names_other_films_counts_half(others: int, more: bool) -> None:  #
     assert (standing(film("x"), LISTS, others).total > named) is more
 
 
-def test_releases_are_titles_and_places() -> None:
-    """A place counts once, in however many ways it shows the film."""
+def test_releases_are_scripts_of_titles_and_places() -> None:
+    """Kana is one, with or without characters; a place counts once, in however many ways it shows the film."""
     places = tuple(Watch(where=where, how=How.FREE) for where in ("A", "A", "B"))
-    titled = film("x", other_titles=("Swiri", "Шири", "シュリ"), watch=places)
+    titled = film("x", other_titles=("Shiri", "Swiri", "Шири", "シュリの", "2"), watch=places)
     assert amounts(titled, LISTS).releases == 3 + 2
 
 

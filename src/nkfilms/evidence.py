@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 from math import fsum, log1p
 from typing import NamedTuple
+from unicodedata import name
 
 from msgspec import Struct
 from msgspec.structs import astuple
@@ -45,7 +46,7 @@ class Standing(Struct, frozen=True, array_like=True):
     sources: float
     """By how many publishers write of it."""
     releases: float
-    """By how many titles it was released under, and how many places showed it."""
+    """By in how many scripts it has titles, and places showed it."""
     directors: float
     """By published lists of its directors' other films."""
 
@@ -133,9 +134,15 @@ def amounts(film: Film, lists: Mapping[str, PublishedList], directors: float = 0
         programmes=_mentions(film, lists, programme=True),
         awards=sum(award_weights(film.awards)),
         sources=len(_publishers(film)) + len(_at_length(film)),
-        releases=len(film.other_titles) + len({place.where for place in film.watch}),
+        releases=len(_scripts(film.other_titles)) + len({place.where for place in film.watch}),
         directors=directors,
     )
+
+
+def _scripts(titles: Iterable[str]) -> set[str]:
+    """Return the scripts of some titles, as Unicode names their letters: spellings in one are those of one audience."""
+    letters = {letter for title in titles for letter in title if letter.isalpha()}
+    return {name(letter, "").partition(" ")[0].replace("HIRAGANA", "KATAKANA") for letter in letters}
 
 
 def _mentions(film: Film, lists: Mapping[str, PublishedList], *, programme: bool) -> float:
