@@ -1,18 +1,19 @@
 """What words of a query beside a title or a name count: the year of the film, and the people in it."""
 
-from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 
 from nkfilms.folding import has_hanzi
 from nkfilms.model import Film
-from nkfilms.names import NameIndex, PEOPLE, Spelling
+from nkfilms.names import NameIndex
 from nkfilms.search.people import alike_letters, CACHE_SIZE, keys_of, LONGEST_NAME, name_keys, people
 from nkfilms.search.query import weight
 
 BESIDE = 0.9
 """A word that the title lacks but the year or a person's name has, as in `salt 1985`, counts less than one it has."""
+MOST_NAMES = 40
+"""To look through more names with a word takes longer than to fold those of the films in question."""
 NEXT_YEAR = 0.8
 """Releases follow first showings, so a year next to the right one is nearly right: `crossing 2009`."""
 
@@ -41,14 +42,27 @@ def beside(
 
 def _nearest_name(words: Sequence[str], film: Film, index: NameIndex) -> Collection[str]:
     """Return the words of the name of somebody in the film that has the most of some words: no two people make one."""
+    if len(words) > 1 and not any(_may_name_somebody(word, film, index) for word in words):
+        return ()
+    names = people(film, hanzi=any(map(has_hanzi, words)))
     if len(words) == 1:
-        return set(chain.from_iterable(people(film, hanzi=any(map(has_hanzi, words)))))
-    met = Counter(number for word in words for number in index.postings(word))
-    return next((each.words for number, _ in met.most_common() if _names(each := index.spelling(number), film)), ())
+        return set(chain.from_iterable(names))
+    return max(names, key=lambda name: len(set(words).intersection(name)), default=())
 
 
-def _names(spelling: Spelling, film: Film) -> bool:
-    return any(name.film_id == film.id and name.field in PEOPLE for name in spelling.names)
+def _may_name_somebody(word: str, film: Film, index: NameIndex) -> bool:
+    """Say whether a word may be one of the name of somebody in a film, which takes less time than to fold them all."""
+    films = _films_with(word, index)
+    return films is None or film.id in films
+
+
+@lru_cache(CACHE_SIZE)
+def _films_with(word: str, index: NameIndex) -> frozenset[str] | None:
+    """Return the films in which somebody has a word in the name; None where too many names have it."""
+    numbers = index.postings(word)
+    if len(numbers) > MOST_NAMES:
+        return None
+    return frozenset(name.film_id for each in map(index.spelling, numbers) for name in each.names)
 
 
 def _unnamed(words: list[str], film: Film, index: NameIndex) -> list[str]:
