@@ -1,7 +1,7 @@
 """Which names are worth a close comparison with a query, found quickly."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from functools import lru_cache
 from heapq import nsmallest
 from itertools import combinations, islice, takewhile
 
@@ -11,6 +11,7 @@ from nkfilms.folding.korean import phonetic_key
 from nkfilms.names import NameIndex
 from nkfilms.search.likeness import SHORTEST_PART, SHORTEST_PREFIX, WORD_THRESHOLD
 from nkfilms.search.numerals import NUMBER_WORDS, NUMBERS
+from nkfilms.search.people import CACHE_SIZE, LONGEST_NAME
 from nkfilms.search.query import Query, weight
 
 MOST_CANDIDATES = 60
@@ -49,19 +50,19 @@ def _within(query: Query, index: NameIndex) -> set[int]:
 def _sharing(query: Query, index: NameIndex) -> dict[int, float]:
     """Return the spellings that hold a word like one of the query, with the more the rarer the words."""
     shared: dict[int, float] = {}
-    words = index.words
     for word in dict.fromkeys(query.words):
-        for other in (word,) if word in query.idle else sorted(_words_near(word, words)):
+        for other in (word,) if word in query.idle else sorted(_words_near(word, index)):
             postings = index.postings(other)
             for number in postings:
                 shared[number] = shared.get(number, 0.0) + weight(other) / len(postings)
     return shared
 
 
-def _words_near(word: str, words: Sequence[str]) -> set[str]:
+@lru_cache(CACHE_SIZE)
+def _words_near(word: str, index: NameIndex) -> frozenset[str]:
     """Return the words of names that a word of a query may stand for."""
-    number = NUMBERS.get(word, word)
-    same = {number, *NUMBER_WORDS.get(number, ())}
+    number, words = NUMBERS.get(word, word), index.words
+    same = frozenset((number, *NUMBER_WORDS.get(number, ())))
     found = process.extract(word, words, scorer=fuzz.ratio, limit=None, score_cutoff=NEAR_WORD)
     begun = takewhile(lambda other: other.startswith(word), islice(words, bisect_left(words, word), None))
     return same | {other for other, _, _ in found} | set(begun if len(word) >= SHORTEST_PREFIX else ())
@@ -70,7 +71,9 @@ def _words_near(word: str, words: Sequence[str]) -> set[str]:
 def _sounds(query: Query) -> set[str]:
     """Return the phonetic key of the query, also with its last or first word moved.
 
-    Surnames come first in Korean: `Hae-il Park` is Park Hae-il.
+    Surnames come first in Korean: `Hae-il Park` is Park Hae-il. What is longer than a name has no surname to move.
     """
     words = [phonetic_key(word) for word in query.words]
+    if len(words) > LONGEST_NAME:
+        return {query.phonetic}
     return {query.phonetic, "".join([*words[-1:], *words[:-1]]), "".join([*words[1:], *words[:1]])}
