@@ -1,5 +1,7 @@
 """Titles in sentences and beside others, the people beside them, and names by their sound."""
 
+from importlib import import_module
+
 import pytest
 
 from nkfilms.names import index_of
@@ -20,6 +22,7 @@ FILMS = catalogue(
     film("kang", title="Secret Reunion", people=("Kang Dong-won",)),
     film("beyond", title="2010"),
     film("monster", title="Monster", other_titles=("불가사리",)),
+    film("parade", title="Defilada", directors=("Andrzej Fidyk",)),
     film("knot", title="Knot", other_titles=("그물코",)),
 )
 
@@ -48,6 +51,8 @@ def found(query: str) -> list[str]:
         pytest.param("soldiers cho woo", [], id="the words of two people"),
         pytest.param("chapel bruger", ["chapel"], id="the second of the people, with a slip"),
         pytest.param("game cao benos", ["game"], id="two words of a longer name"),
+        pytest.param("defilada alejandro cao de benos", ["game"], id="somebody in another film"),
+        pytest.param("gdzie obejrzec defilada fidyka", ["parade"], id="a slip in one name, beside words that ask"),
         pytest.param("カンドンウォン", ["kang"], id="a Korean name, and no English title with its consonants"),
         pytest.param("ウォン・カン・ドン", ["kang"], id="in another order"),
         pytest.param("ザ・クロッシング", ["crossing"], id="without the article; no longer title of four consonants"),
@@ -90,3 +95,15 @@ def test_what_is_heard_is_never_as_good_as_what_is_written(words: list[str]) -> 
     likeness = heard(words, index_of(films)).values()
     assert likeness
     assert max(likeness) < 1
+
+
+@pytest.mark.parametrize("most", [0, 99])
+def test_how_many_names_are_looked_through_changes_nothing(monkeypatch: pytest.MonkeyPatch, most: int) -> None:
+    """More of them take a while: the names of the films in question are folded instead."""
+    beside = import_module("nkfilms.search.beside")
+    monkeypatch.setattr(beside, "MOST_NAMES", most)
+    for remembered in vars(beside).values():
+        if hasattr(remembered, "cache_clear"):
+            remembered.cache_clear()
+    asked = ("game cao benos", "soldiers cho woo", "chapel mads bruger")
+    assert [found(query) for query in asked] == [["game"], [], ["chapel"]]

@@ -39,6 +39,8 @@ FILMS = catalogue(
     film("our-family", title="Our Family"),
     film("our-familys-problem", title="Our Family's Problem"),
     film("soup", title="Soup and Ideology", year=2021),
+    film("dynasty", title="Corée du Nord: portraits de dictateurs"),
+    film("as-one", title="As One", other_titles=("Korea",)),
     film("jsa-like", title="J.S.A.", year=2001),
     film(
         "heavens-soldiers",
@@ -80,9 +82,14 @@ def found(text: str) -> list[str]:
         pytest.param(
             "who directed a partisan maiden in moravian colours", "a-partisan-maiden", id="a question, more said"
         ),
+        pytest.param("is crossing 2008 on netflix a flop", "crossing", id="its year is no word beside it"),
+        pytest.param("영화 그물 김기덕식 결말", "the-net", id="two syllables, in a question, after a word that asks"),
+        pytest.param(
+            "who directed joint secu rity area in moravian colours", "joint-security-area", id="one word split"
+        ),
         pytest.param("songs frm the north vale a pena", "songs", id="a slip in a little word"),
         pytest.param("czy joint securityarea jest na faktach", "joint-security-area", id="in Polish, two words joined"),
-        pytest.param("gdzie obejrzec parti san maiden lektor", "a-partisan-maiden", id="one word split"),
+        pytest.param("gdzie obejrzec parti san maiden lektor", "a-partisan-maiden", id="one word split, in Polish"),
         pytest.param("kde sledovat steel rain 2 s titulky", "steel-rain-2", id="in Czech, without its subtitle"),
         pytest.param("bird official 4k remastered rip", "bird", id="a copy of it"),
         pytest.param("steel rain 2 summit ep 1 eng sub", "steel-rain-2", id="the number of an episode"),
@@ -118,6 +125,11 @@ def test_what_is_asked_for_comes_first(text: str, film_id: str) -> None:
         pytest.param("the bird cage", id="a longer title"),
         pytest.param("free crossing", id="one word that titles have too"),
         pytest.param("watch crossing guards online", id="a word of another title, in a question"),
+        pytest.param("watch crossing of guards online", id="a little word between them"),
+        pytest.param("netflix guarded crossing", id="the nearest word before it"),
+        pytest.param("낚시 그물 추천", id="two syllables after a word that does not ask"),
+        pytest.param("une histoire vraie en corée du nord", id="the country alone, which is a title with a subtitle"),
+        pytest.param("ten days in north korea", id="the country, which is a title"),
         pytest.param("the red chapel in a japanese village", id="the name of a language, which is no word that asks"),
         pytest.param("under the sun of satan", id="a longer title of a name that says little"),
         pytest.param("steel rain 3", id="another number"),

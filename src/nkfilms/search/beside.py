@@ -58,7 +58,7 @@ def _may_name_somebody(word: str, film: Film, index: NameIndex) -> bool:
 
 @lru_cache(CACHE_SIZE)
 def _films_with(word: str, index: NameIndex) -> frozenset[str] | None:
-    """Return the films in which somebody has a word in the name; None where too many names have it."""
+    """Return the films of which a name, a title's or somebody's, has a word; None where too many names have it."""
     numbers = index.postings(word)
     if len(numbers) > MOST_NAMES:
         return None

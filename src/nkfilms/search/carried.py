@@ -44,22 +44,23 @@ def carried(query: Query, spelling: Spelling, title: str) -> float:
 
     It fits by how telling it is, and how little else is said.
     """
-    whole = _carried(query, spelling.words)
     main, between, _ = title.partition(": ")
-    words = without_articles(fold(main)).split() if between else ()
-    return whole if all(map(is_idle, words)) else max(whole, _carried(query, words))
+    if (whole := _carried(query, spelling.words)) or not between:
+        return whole
+    words = without_articles(fold(main)).split()
+    return 0.0 if all(map(is_idle, words)) else _carried(query, words)
 
 
 def _carried(query: Query, words: Sequence[str]) -> float:
     telling = [word for word in words if not is_stop_word(word)]
-    several = len(telling) > 1 or bool(telling and len(words) >= TELLING)
+    if len(telling) == 1 and len(words) < TELLING:
+        return CARRIED if _is_asked_for(query, words) else 0.0
     said = _letters(words if len(words) >= TELLING else telling)
-    place = _place(query.words, words, slips=several and query.asks and said >= LONG_ENOUGH)
-    if not telling or place is None or _is_another(query.words[place.stop :]):
+    place = _place(query.words, words, slips=query.asks and said >= LONG_ENOUGH)
+    if place is None or _is_another(query.words[place.stop :]):
         return 0.0
-    if not several:
-        return CARRIED if _stands_alone(query, place) else 0.0
-    beside = _letters(w for w in (*query.words[: place.start], *query.words[place.stop :]) if w not in query.idle)
+    outside = (*query.words[: place.start], *query.words[place.stop :])
+    beside = _letters(word for word in outside if word not in query.idle)
     room = ASKED if query.asks else 1 if len(telling) >= TELLING else 1 / 2
     return CARRIED + LONGER * _letters(words) / _letters(query.words) if beside <= room * said else 0.0
 
@@ -69,8 +70,11 @@ def _is_another(after: Sequence[str]) -> bool:
     return bool(after) and (after[0].isdigit() or after[0] in NUMBERS) and not is_year(after[0])
 
 
-def _stands_alone(query: Query, place: slice) -> bool:
-    """Say whether a title of one word is what is asked for: on both sides of it stand words that people ask with."""
+def _is_asked_for(query: Query, title: Sequence[str]) -> bool:
+    """Say whether a title that says one word is asked for: words that people ask with stand on both its sides."""
+    place = _place(query.words, title, slips=False)
+    if place is None or _is_another(query.words[place.stop :]):
+        return False
     word, before, after = query.words[place.start], query.words[: place.start], query.words[place.stop :]
     if not word.isascii():
         return len(word) >= SHORTEST_CARRIED or (query.asks and query.idle.issuperset(before))
@@ -80,9 +84,10 @@ def _stands_alone(query: Query, place: slice) -> bool:
 
 
 def _place(words: Sequence[str], name: Sequence[str], *, slips: bool) -> slice | None:
-    """Return where a name stands in more words than its own, or None."""
+    """Return where a name stands in more words than its own, or None; with `slips` also one of nearly its letters."""
     size = len(name)
-    places = (slice(at, at + size) for at in range(len(words) - size + 1) if 0 < size < len(words))
+    starts = range(len(words) - size + 1) if 0 < size < len(words) else ()
+    places = (slice(at, at + size) for at in starts)
     exact = next((place for place in places if all(map(_same, words[place], name))), None)
     return exact or (_nearly(words, name) if slips else None)
 

@@ -8,7 +8,7 @@ from rapidfuzz.distance import OSA
 
 from nkfilms.folding import has_hangul, has_hanzi
 from nkfilms.model import Film
-from nkfilms.names import Name, NameIndex, Spelling
+from nkfilms.names import Name, NameIndex, PEOPLE, Spelling
 from nkfilms.search.forms import one_form
 from nkfilms.search.idle import WEAK_WORDS
 from nkfilms.search.numerals import NUMBERS
@@ -70,7 +70,7 @@ def likeness(query: Query, spelling: Spelling, name: Name, film: Film, index: Na
     """Return how well a name of a film fits a query, by the best of the comparisons."""
     if has_hanzi(name.name) and spelling.folded.isascii():
         return _as_pinyin(query, spelling)
-    if name.field in ("directors", "people"):
+    if name.field in PEOPLE:
         return _as_person(query, spelling, film, index)
     named = len(query.words) > 1 and all(map(is_syllable, query.words))  # somebody's name is no title nearly like it
     by_words = _by_words(
