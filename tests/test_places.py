@@ -47,6 +47,7 @@ def test_a_title_is_searched_for(where: str, url: str) -> None:
         (Ids(imdb="tt1546653"), "IMDb", "https://www.imdb.com/title/tt1546653/"),
         (Ids(imdb="tt1546653"), "Letterboxd", "https://letterboxd.com/imdb/tt1546653/"),
         (Ids(tmdb=7), "TMDB", "https://www.themoviedb.org/movie/7"),
+        (Ids(tmdb_tv=7), "TMDB", "https://www.themoviedb.org/tv/7"),
         (Ids(tmdb=7, imdb="tt1546653"), "Letterboxd", "https://letterboxd.com/tmdb/7/"),
         (Ids(letterboxd="tell-all", tmdb=7), "Letterboxd", "https://letterboxd.com/film/tell-all/"),
         (Ids(kmdb="F/07180"), "KMDb", "https://www.kmdb.or.kr/db/kor/detail/movie/F/07180"),

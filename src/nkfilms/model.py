@@ -86,6 +86,8 @@ class Ids(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     imdb: Annotated[str, Meta(pattern=r"^tt\d{7,}$", title="an IMDb id such as tt1546653")] | None = None
     wikidata: Annotated[str, Meta(pattern=r"^Q[1-9]\d*$", title="a Wikidata id such as Q42")] | None = None
     tmdb: Count | None = None
+    tmdb_tv: Count | None = None
+    """TMDB counts what was made for television in parts by itself."""
     letterboxd: Slug | None = None
     kmdb: Annotated[str, Meta(pattern=r"^[A-Z]/\d{5}$", title="a KMDb id such as K/12345")] | None = None
 

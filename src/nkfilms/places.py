@@ -40,8 +40,7 @@ def look_up(film: Film, region: str | None = None) -> Iterator[LookUp]:
     # s=tt: among titles
     imdb = f"https://www.imdb.com/title/{ids.imdb}/" if ids.imdb else None
     yield _page("IMDb", imdb, f"https://www.imdb.com/find/?q={words}&s=tt")
-    tmdb = f"https://www.themoviedb.org/movie/{ids.tmdb}" if ids.tmdb else None
-    yield _page("TMDB", tmdb, f"https://www.themoviedb.org/search?query={words}")
+    yield _page("TMDB", _tmdb(ids), f"https://www.themoviedb.org/search?query={words}")
     yield LookUp(where="WorldCat, libraries", url=f"https://search.worldcat.org/search?q={words}")
     yield LookUp(where="Internet Archive", url=f"https://archive.org/search?query={phrase}")
     yield LookUp(where="YouTube", url=f"https://www.youtube.com/results?search_query={words}")
@@ -64,6 +63,13 @@ def _letterboxd(ids: Ids) -> str | None:
     if ids.tmdb or ids.imdb:
         return f"https://letterboxd.com/tmdb/{ids.tmdb}/" if ids.tmdb else f"https://letterboxd.com/imdb/{ids.imdb}/"
     return None
+
+
+def _tmdb(ids: Ids) -> str | None:
+    """Return the address of a film's page, which is another for what was made for television in parts."""
+    if ids.tmdb:
+        return f"https://www.themoviedb.org/movie/{ids.tmdb}"
+    return f"https://www.themoviedb.org/tv/{ids.tmdb_tv}" if ids.tmdb_tv else None
 
 
 def _justwatch(title: str, region: str | None) -> LookUp:

@@ -187,7 +187,7 @@ def test_every_problem_is_reported_at_once_with_its_place(tmp_path: Path) -> Non
         pytest.param(
             "runtime: 52",
             "runtime: 52\n    ids: {qqq: 5}",
-            "ids.qqq: there is no field qqq; the fields are imdb, wikidata, tmdb, letterboxd, kmdb",
+            "ids.qqq: there is no field qqq; the fields are imdb, wikidata, tmdb, tmdb_tv, letterboxd, kmdb",
             id="a field like no other",
         ),
         pytest.param(

@@ -48,7 +48,7 @@ TONES = "informative, insightful, humorous, artistic"
         ),
         (
             "list --json --fields ids.qq",
-            "There is no field 'ids.qq'. Allowed: ids.imdb, ids.wikidata, ids.tmdb, ids.letterboxd, ids.kmdb.",
+            "There is no field 'ids.qq'. Allowed: ids.imdb, ids.wikidata, ids.tmdb, ids.tmdb_tv, ids.letterboxd, ids.kmdb.",
         ),
         (
             "list --json --fields lists.rnk",

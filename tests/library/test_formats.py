@@ -21,6 +21,8 @@ SAMPLES = Path(__file__).with_name("samples")
 CAMP: dict[str, Any] = {"titles": ("Camp 14: Total Control Zone",), "year": 2012}
 BUL: dict[str, Any] = {"titles": ("Pulgasari",), "year": 1985, "imdb": "tt0089851", "seen": True, "rating": 4.0}
 
+TRAKT_KINDS = ("movie", "show", "episode")
+
 
 def said(name: str, *, seen: bool | None = None) -> list[Entry]:
     """Return what a sample says."""
@@ -274,3 +276,10 @@ def test_odd_rows_lose_nothing_else() -> None:
     assert found[-1] == Entry(titles=("Salt",), seen=True)
     odd = '[{"rated_at": null, "rating": null, "type": "movie", "movie": null}, {"type": "episode", "episode": {"ids": 1}}]'
     assert [entry.titles for entry in entries(Source("x.json", odd.encode()))] == [(), ()]
+
+
+def test_a_number_of_tmdb_is_that_of_a_film_or_of_a_series() -> None:
+    """As TMDB counts them apart, and episodes by themselves again."""
+    text = "[" + ",".join(f'{{"type": "{kind}", "{kind}": {{"ids": {{"tmdb": 7}}}}}}' for kind in TRAKT_KINDS) + "]"
+    found = entries(Source("watchlist.json", text.replace('"type"', '"listed_at": null, "type"').encode()))
+    assert [(entry.tmdb, entry.tmdb_tv) for entry in found] == [(7, None), (None, 7), (None, None)]

@@ -87,6 +87,7 @@ OURS = (
     film("two-rivers", year=2004, ids=Ids(imdb="tt0000002")),
     film("two-rivers-1", title="Two Rivers", year=2005),
     film("a-story-of-salt", year=1990),
+    film("seven-parts", ids=Ids(tmdb_tv=7)),
 )
 
 
@@ -95,6 +96,7 @@ OURS = (
     [
         pytest.param(Entry(imdb="tt0000001"), "red-lantern", id="an IMDb id"),
         pytest.param(Entry(tmdb=7, titles=("Whatever",), year=1900), "red-lantern", id="a TMDB id, whatever the title"),
+        pytest.param(Entry(tmdb_tv=7), "seven-parts", id="the same number, which TMDB gave a series too"),
         pytest.param(Entry(letterboxd="red-lantern"), "red-lantern", id="a page on Letterboxd"),
         pytest.param(Entry(film_id="red-lantern"), "red-lantern", id="our own id"),
         pytest.param(Entry(titles=("Red Lantern",), year=1985), "red-lantern", id="without the article"),

@@ -94,7 +94,7 @@ def test_the_whole_record_in_the_order_of_the_yaml() -> None:
         "related": [
             {"what": "book", "title": "[sic] *bold* | `x`", "by": None, "film": None, "how": None, "url": None}
         ],
-        "ids": {"imdb": None, "wikidata": None, "tmdb": None, "letterboxd": None, "kmdb": None},
+        "ids": {"imdb": None, "wikidata": None, "tmdb": None, "tmdb_tv": None, "letterboxd": None, "kmdb": None},
         "sources": [{"url": "https://example.org/film", "publisher": None, "title": None, "supports": []}],
         "disputed": [],
         "unknown": [],

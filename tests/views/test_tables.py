@@ -494,9 +494,9 @@ def test_every_field_of_a_film_is_shown() -> None:
 
 def test_every_id_elsewhere_is_shown() -> None:
     """Under the name of the place."""
-    ids = Ids(imdb="tt1546653", wikidata="Q42", tmdb=7, letterboxd="tell-all", kmdb="K/12345")
+    ids = Ids(imdb="tt1546653", wikidata="Q42", tmdb=7, tmdb_tv=8, letterboxd="tell-all", kmdb="K/12345")
     shown = page(film("x", ids=ids), format=Format.PLAIN, sources=True)
-    assert "Ids: IMDb tt1546653, Wikidata Q42, TMDB 7, Letterboxd tell-all, KMDb K/12345 [" in shown
+    assert "Ids: IMDb tt1546653, Wikidata Q42, TMDB 7, TMDB TV 8, Letterboxd tell-all, KMDb K/12345 [" in shown
     assert all(getattr(ids, each) for each in Ids.__struct_fields__)
 
 

@@ -22,6 +22,7 @@ class Entry(Struct, frozen=True, kw_only=True):
     """The id of this guide."""
     imdb: str | None = None
     tmdb: int | None = None
+    tmdb_tv: int | None = None
     letterboxd: str | None = None
     """The name of its page, as in letterboxd.com/film/the-red-chapel."""
     directors: tuple[str, ...] = ()

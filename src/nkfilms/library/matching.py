@@ -12,7 +12,7 @@ from nkfilms.model import Catalogue, Film
 from nkfilms.name_parts import has_part
 from nkfilms.names import index_of
 
-KINDS = ("imdb", "tmdb", "letterboxd")
+KINDS = ("imdb", "tmdb", "tmdb_tv", "letterboxd")
 """The ids of elsewhere that a file may have of a film, as both an entry and a film name them."""
 YEARS_APART = 1
 """Other guides date a film by its release rather than its first showing: so many years are no difference."""

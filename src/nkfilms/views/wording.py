@@ -193,7 +193,14 @@ def kind(film: Film) -> str:
 
 
 def _ids(film: Film) -> list[tuple[str, str]]:
-    names = {"imdb": "IMDb", "wikidata": "Wikidata", "tmdb": "TMDB", "letterboxd": "Letterboxd", "kmdb": "KMDb"}
+    names = {
+        "imdb": "IMDb",
+        "wikidata": "Wikidata",
+        "tmdb": "TMDB",
+        "tmdb_tv": "TMDB TV",
+        "letterboxd": "Letterboxd",
+        "kmdb": "KMDb",
+    }
     return [(name, str(getattr(film.ids, key))) for key, name in names.items() if getattr(film.ids, key)]
 
 

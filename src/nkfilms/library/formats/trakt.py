@@ -32,16 +32,19 @@ def says_seen(found: list[dict[str, Any]]) -> bool | None:
 def entries(found: list[dict[str, Any]], *, seen: bool) -> Iterator[Entry]:
     """Yield what the objects say; a day is that of UTC. Episodes and the like count as films that are not ours."""
     for item in found:
-        work = item.get(str(item.get("type", "movie")))
+        kind = str(item.get("type", "movie"))
+        work = item.get(kind)
         work = work if isinstance(work, dict) else {}
         ids = work.get("ids")
         ids = ids if isinstance(ids, dict) else {}
+        tmdb = number(str(ids.get("tmdb")))
         watched = item.get("watched_at") or item.get("last_watched_at")
         yield Entry(
             titles=tuple(_texts(work.get("title"))),
             year=year if isinstance(year := work.get("year"), int) else None,
             imdb=imdb_id(str(ids.get("imdb"))),
-            tmdb=number(str(ids.get("tmdb"))) if item.get("type", "movie") == "movie" else None,
+            tmdb=tmdb if kind == "movie" else None,
+            tmdb_tv=tmdb if kind == "show" else None,
             seen=seen,
             on=day(str(watched if seen else item.get("listed_at"))),
             rating=rating(str(item.get("rating")), 10) if seen else None,
