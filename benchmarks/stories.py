@@ -18,8 +18,8 @@ from time import perf_counter
 import msgspec
 
 from nkfilms import Catalogue, load_catalogue
+from nkfilms.find import find
 from nkfilms.folding import fold
-from nkfilms.search import search
 from nkfilms.stories import search_stories
 from nkfilms.stories.index import index_of
 from nkfilms.stories.indexing import FIELDS, told
@@ -36,8 +36,8 @@ AIMS = {"first": 0.85, "among three": 0.95, "refused": 0.9}
 
 
 def ours(catalogue: Catalogue) -> Finder:
-    """Return the search of nkfilms: by name, then by story."""
-    return lambda text: [each.film.id for each in search(catalogue, text) or search_stories(catalogue, text)]
+    """Return what nkfilms finds by name, and by story."""
+    return lambda text: [each.film.id for each in find(catalogue, text)]
 
 
 def fts5(catalogue: Catalogue) -> Finder:

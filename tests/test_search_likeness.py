@@ -14,6 +14,7 @@ CAMP = film("camp", title="Camp 14: Total Control Zone")
 JUNG = film("guys", title="Other Guys", people=("Jung Joon-ho", "Jin Lee", "Kim Haneulbyeol"))
 DENNIS = film("bang", title="Big Bang", directors=("Dennis Rodman", "Von der Heydt", "Park In"))
 MOUNTAIN, PEAK = (film("a", title="The Peak", original_title=name) for name in ("한라산", "모란봉"))
+DIARY = film("diary", title="A North Korean Diary")
 TIANMA = film("horse", title="Flying", other_titles=("天马",))
 
 
@@ -26,6 +27,8 @@ def found(films: list[Film], query: str) -> list[str]:
     ("one", "query"),
     [
         pytest.param(film("a", title="Mountain Sky"), "mountain fox", id="most letters, in as many words"),
+        pytest.param(DIARY, "north korean dairy", id="a slip beside the country"),
+        pytest.param(DIARY, "north korean di", id="the country and the beginning of a word"),
         pytest.param(TIANMA, "tianma", id="SHORTEST_PINYIN: six letters"),
         pytest.param(JUNG, "jeong joon", id="a name of several words by sound"),
         pytest.param(JUNG, "gim ha nul byol", id="LONGEST_NAME: four words"),
@@ -71,6 +74,8 @@ def test_what_is_near_enough(one: Film, query: str) -> None:
         ),
         pytest.param(PEAK, "muranbun", id="SOUND_THRESHOLD: two letters of eight"),
         pytest.param(film("a", title="Pine", original_title="소나무"), "sonami", id="SHORT_SOUND: one of six letters"),
+        pytest.param(DIARY, "north korean party", id="the country and another word"),
+        pytest.param(film("a", title="North Korean Guys"), "north korean girls", id="the same, which begins alike"),
     ],
 )
 def test_what_is_not(one: Film, query: str) -> None:

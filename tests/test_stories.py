@@ -183,7 +183,7 @@ SCATTERED = told("scattered", "A sailor. A surgeon. A cellist. A pilot. A river.
 
 def test_a_plot_meets_in_one_passage() -> None:
     """As typed, too: other plots meet here and there in a film that tells of many things."""
-    query = "a sailor, a surgeon, a cellist and a pilot find a lion, an umpire and a baker"
+    query = "a sailor, a surgeon, a cellist and a pilot find a lion and an umpire"
     assert found(query, SCATTERED) == []
     assert found(query, told("one", "A sailor, a surgeon, a cellist and a pilot meet.", logline="-")) == ["one"]
 
@@ -192,12 +192,29 @@ def test_a_plot_meets_in_one_passage() -> None:
     ("query", "expected"),
     [
         pytest.param("a man born in a prison in China", ["camp"], id="the place of the film"),
-        pytest.param("a man born in a prison in Texas", [], id="a place of another"),
+        pytest.param("a man born in a prison after a robbery in Texas", [], id="a place of another"),
+        pytest.param("a man born in a prison after a robbery", ["camp"], id="no place"),
         pytest.param("a man born in a prison escapes over a border to Texas", ["camp"], id="though all else meets"),
     ],
 )
 def test_a_place_that_a_film_has_nothing_of_is_of_another_film(query: str, expected: list[str]) -> None:
     """Unless nearly all else meets."""
+    assert found(query, CAMP) == expected
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("a man born with a robbery", []),
+        ("a man born with a robbery in North Korea", ["camp"]),
+        ("North Koreans' robbery, a man born", ["camp"]),
+        ("a man born with a robbery, DPRK", ["camp"]),
+        ("a man born with a robbery in Korea", []),
+        ("a man born with a robbery in the north", []),
+    ],
+)
+def test_less_is_enough_where_the_country_is_named(query: str, expected: list[str]) -> None:
+    """As nobody tells so of another film, though the name itself tells none of ours from the others."""
     assert found(query, CAMP) == expected
 
 

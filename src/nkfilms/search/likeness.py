@@ -23,7 +23,7 @@ from nkfilms.search.people import (
     SHORTEST_MISTYPED,
     SOUND,
 )
-from nkfilms.search.query import digits, is_stop_word, Query, STOP_WORD, weight
+from nkfilms.search.query import COUNTRY_WORDS, digits, is_stop_word, Query, STOP_WORD, weight
 
 WORD_THRESHOLD = 0.65
 """Words less alike than this are different words: `sun` and `sand` are, `chaple` and `chapel` are not."""
@@ -82,12 +82,8 @@ def likeness(query: Query, spelling: Spelling, name: Name, film: Film, index: Na
         by_words = max(by_words, carried(query, spelling, name.name))
     if query.digits and query.digits != digits(spelling.folded):
         return by_words  # another number is another film, however much else is the same
-    letters = max(
-        _as_one_string(query.bare, spelling.words),
-        OSA.normalized_similarity(query.whole, spelling.folded.replace(" ", "")),  # `undr teh sun`: a mistyped article
-    )
-    another_word = letters < SLIPS and query.bare.isascii() and len(query.words) > len(spelling.words)
-    return max(by_words, 0.0 if another_word else letters, SOUND * _by_sound(query, spelling))
+    as_a_whole = max(_by_letters(query, spelling), SOUND * _by_sound(query, spelling))
+    return max(by_words, min(as_a_whole, _beside_country(query, spelling)))
 
 
 def _as_pinyin(query: Query, spelling: Spelling) -> float:
@@ -195,6 +191,25 @@ def _as_one_string(query: str, name: Sequence[str]) -> float:
     if starts or (unspaced and query in whole):
         return 1 - WHOLE * (1 - len(query) / len(whole))
     return OSA.normalized_similarity(query, whole)
+
+
+def _by_letters(query: Query, spelling: Spelling) -> float:
+    """Compare without spaces, so that joined and split words meet, and what somebody mistyped."""
+    letters = max(
+        _as_one_string(query.bare, spelling.words),
+        OSA.normalized_similarity(query.whole, spelling.folded.replace(" ", "")),  # `undr teh sun`: a mistyped article
+    )
+    another_word = letters < SLIPS and query.bare.isascii() and len(query.words) > len(spelling.words)
+    return 0.0 if another_word else letters
+
+
+def _beside_country(query: Query, spelling: Spelling) -> float:
+    """Return how alike a query and a name are but for the country, which half the titles and queries have."""
+    shared = COUNTRY_WORDS.intersection(query.words, spelling.words)
+    if not shared or spelling.bare.startswith(query.bare):
+        return 1.0
+    typed, named = ("".join(word for word in words if word not in shared) for words in (query.words, spelling.words))
+    return OSA.normalized_similarity(typed, named) if typed else 1.0
 
 
 def _by_sound(query: Query, spelling: Spelling) -> float:

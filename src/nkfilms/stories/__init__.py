@@ -17,27 +17,28 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from math import sqrt
+from math import inf, sqrt
 from typing import NamedTuple
 
 from nkfilms.model import Catalogue
 from nkfilms.results import Found, Match
 from nkfilms.stories.index import FULL, index_of, StoryIndex
-from nkfilms.stories.words import near, stem, words
+from nkfilms.stories.words import names_country, near, stem, words
 
 MOST_WORDS = 40
 """Nobody tells a story in more; a pasted page must not be looked up whole."""
 ANOTHER_WORD = 0.7
 """What a word counts that is not the one typed, but means something like it or is one letter from it."""
-EVIDENCE = 2.45
+EVIDENCE = 2.9
 """A film must have so much of a story, as a few words of another film's plot meet too: what meets, in words as rare as
 can be, ..."""
-TOGETHER = 2.0
-"""... the share of the query that meets in one passage, times so much, as another plot meets here and there, ..."""
+SHARE = 2.0
+"""... its score, and the share of the query that meets in one passage, as another plot meets here and there, each times
+so much, ..."""
 AS_TYPED = 0.25
 """... so much for each word that meets as it was typed, as there is something near every word, ..."""
-ELSEWHERE = 0.65
-"""... less so much where a place is named of which the film has nothing: that is another film."""
+PLACE = 0.65
+"""... so much where the country is named, and less so much where a place is of which the film has nothing."""
 BESIDE_THE_BEST = 0.3
 """A film with a lower share of the best one's score is not shown."""
 
@@ -114,7 +115,8 @@ def stories(catalogue: Catalogue, text: str) -> list[Story]:
     if not found:
         return []
     best = found[0].number
-    return found if _enough(index.of_passages(best), told[best], asked, index.rarity(0)) else []
+    evidence = _evidence(index.of_passages(best), told[best], asked, index.rarity(0), here=names_country(text))
+    return found if evidence + SHARE * scores[best] >= EVIDENCE else []
 
 
 def _word(index: StoryIndex, typed: str) -> _Word:
@@ -147,15 +149,16 @@ def _told(asked: Sequence[_Word]) -> dict[int, _Told]:
     return told
 
 
-def _enough(passages: Sequence[AbstractSet[str]], best: _Told, asked: Sequence[_Word], rarest: float) -> bool:
-    """Say whether so much of what was typed meets in a film that it may be the one meant."""
-    if len(best.words) == 1 and not best.words[0].is_subject:
-        return False  # a word of another film's title, as in Gone with the Wind
+def _evidence(
+    passages: Sequence[AbstractSet[str]], best: _Told, asked: Sequence[_Word], rarest: float, *, here: bool
+) -> float:
+    """Return how much of what was typed meets in a film, and how; `here` where the country was named."""
+    if len(best.words) == 1 and not (best.words[0].is_subject or here):
+        return -inf  # a word of another film's title, as in Gone with the Wind
     met = [[word for word in best.words if not word.stems.isdisjoint(stems)] for stems in passages]
     as_typed = sum(stem(word.typed) in best.stems for word in best.words)
     if as_typed == max(map(len, met)) == len(asked):
-        return True  # one passage says all of it, however common its words are
+        return inf  # one passage says all of it, however common its words are
     together = max(sum(word.rarity for word in some) for some in met) / sum(word.rarity for word in asked)
     elsewhere = any(word.is_place for word in asked if word not in best.words)
-    evidence = best.telling / rarest + TOGETHER * together + AS_TYPED * as_typed - ELSEWHERE * elsewhere
-    return evidence >= EVIDENCE
+    return best.telling / rarest + SHARE * together + AS_TYPED * as_typed + PLACE * (here - elsewhere)

@@ -29,6 +29,7 @@ STOP_WORDS = frozenset(
     """.split()  # noqa: SIM905 - as a list it fills a page
 )
 """Words that tell no story: little words, words for asking about a film, and those for the country of them all."""
+_COUNTRY = r"\b(?:dprk|nk|north ?koreans?|north ?korea)\b"
 _IRREGULAR = """
     begin began begun; blow blew blown; break broke broken; build built; buy bought; catch caught; child children; die
     dead death died dying; dig dug; draw drawn drew; drive driven drove; escape escapee; fall fallen fell; fight fought;
@@ -64,6 +65,11 @@ def words(text: str) -> list[str]:
     return [
         word for word in fold(re.sub(r"['\u2019]s\b", "", text).replace("-", " ")).split() if word not in STOP_WORDS
     ]
+
+
+def names_country(text: str) -> bool:
+    """Say whether a text names the country of all our films, which `words` leave out."""
+    return re.search(_COUNTRY, fold(text)) is not None
 
 
 @cache

@@ -69,17 +69,20 @@ def search(
 
 
 def _found(catalogue: Catalogue, text: str, where: str | None) -> tuple[Found, ...]:
-    """Return the films of that name, or, where there are none, those about it, as far as both are looked for."""
-    found: tuple[Found, ...] = ()
-    if where != "stories":
-        from nkfilms.search import search as find  # RapidFuzz, which help does not need
+    """Return the films of that name and those about it, or what is found in one of these places alone."""
+    match where:
+        case "names":
+            from nkfilms.search import search as in_names  # RapidFuzz, which help does not need
 
-        found = find(catalogue, text)
-    if not found and where != "names":
-        from nkfilms.stories import search_stories
+            return in_names(catalogue, text)
+        case "stories":
+            from nkfilms.stories import search_stories
 
-        found = search_stories(catalogue, text)
-    return found
+            return search_stories(catalogue, text)
+        case _:
+            from nkfilms.find import find
+
+            return find(catalogue, text)
 
 
 def _refusal(text: str, where: str | None) -> str:
