@@ -27,6 +27,7 @@ def found(films: list[Film], query: str) -> list[str]:
     ("one", "query"),
     [
         pytest.param(film("a", title="Mountain Sky"), "mountain fox", id="most letters, in as many words"),
+        pytest.param(film("a", title="Run, Korea!"), "urn korea", id="a slip in a short word beside the country"),
         pytest.param(DIARY, "north korean dairy", id="a slip beside the country"),
         pytest.param(DIARY, "north korean di", id="the country and the beginning of a word"),
         pytest.param(TIANMA, "tianma", id="SHORTEST_PINYIN: six letters"),

@@ -209,7 +209,8 @@ def _beside_country(query: Query, spelling: Spelling) -> float:
     if not shared or spelling.bare.startswith(query.bare):
         return 1.0
     typed, named = ("".join(word for word in words if word not in shared) for words in (query.words, spelling.words))
-    return OSA.normalized_similarity(typed, named) if typed else 1.0
+    one_slip = OSA.distance(typed, named, score_cutoff=1) <= 1  # in a short word that is much: `urn korea`
+    return 1.0 if one_slip else OSA.normalized_similarity(typed, named)
 
 
 def _by_sound(query: Query, spelling: Spelling) -> float:
