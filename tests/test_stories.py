@@ -207,10 +207,11 @@ def test_a_place_that_a_film_has_nothing_of_is_of_another_film(query: str, expec
     [
         ("a man born with a robbery", []),
         ("a man born with a robbery in North Korea", ["camp"]),
-        ("North Koreans' robbery, a man born", ["camp"]),
+        ("northern robbery, a man born", ["camp"]),
+        ("a man born with a robbery, Pyongyang", ["camp"]),
         ("a man born with a robbery, DPRK", ["camp"]),
         ("a man born with a robbery in Korea", []),
-        ("a man born with a robbery in the north", []),
+        ("a man born with a robbery in the south", []),
     ],
 )
 def test_less_is_enough_where_the_country_is_named(query: str, expected: list[str]) -> None:

@@ -29,7 +29,7 @@ MOST_WORDS = 40
 """Nobody tells a story in more; a pasted page must not be looked up whole."""
 ANOTHER_WORD = 0.7
 """What a word counts that is not the one typed, but means something like it or is one letter from it."""
-EVIDENCE = 2.9
+EVIDENCE = 2.8
 """A film must have so much of a story, as a few words of another film's plot meet too: what meets, in words as rare as
 can be, ..."""
 SHARE = 2.0
