@@ -171,6 +171,14 @@ def test_the_filters_are_wherever_films_are_picked(nkfilms: Shell, command: str)
 
 
 @pytest.mark.usefixtures("some")
+@pytest.mark.parametrize(("option", "films"), [("--seen", 1), ("--wanted", 1), ("--unseen", 2), ("--not=seen", 2)])
+def test_what_one_has_seen_is_counted(nkfilms: Shell, option: str, films: int) -> None:
+    """By the same filters."""
+    counted = json.loads(nkfilms("stats", option, "--json").out)
+    assert next(each["films"] for each in counted if each["field"] == "films") == films
+
+
+@pytest.mark.usefixtures("some")
 @pytest.mark.parametrize("command", ["recommend", "recommend --surprise", "recommend --like two-rivers"])
 def test_picks_leave_out_what_was_seen_and_say_so(nkfilms: Shell, command: str) -> None:
     """On stderr, that and how to keep it; only what the filters would have picked is counted."""

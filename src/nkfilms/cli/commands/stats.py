@@ -6,7 +6,7 @@ import typer
 
 from nkfilms import parsing
 from nkfilms.cli import complete
-from nkfilms.cli.answering import catalogue_of, look_for, no_film, say
+from nkfilms.cli.answering import catalogue_of, look_for, no_film, say, yours
 from nkfilms.cli.options import Limit, limit_of, Output, Shared
 from nkfilms.errors import ExitCode
 from nkfilms.filters import Filters, select
@@ -42,6 +42,7 @@ def stats(
     field = parsing.word("field", by, tuple(FIELDS)) if by is not None else None
     most = limit_of(limit)
     catalogue = catalogue_of(ctx, shared, filters)
+    filters, _ = yours(filters, look)
     selection = select(catalogue.films, filters)
     counted = count(selection.films, field, most) if field else overview(selection.films, most)
     nothing = no_film(catalogue, filters) if not selection.films else "None of these films has a value of this field."
