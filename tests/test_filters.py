@@ -227,12 +227,12 @@ def test_films_of_unknown_value_are_counted_by_field() -> None:
 
 def test_a_value_that_no_film_has_is_told_with_the_nearest() -> None:
     """By a word of it, too; a value that some film has is not, nor one that the filter does not look for by name."""
-    films = catalogue(*FILMS, film("gym", subjects=("gymnasts",), companies=("Zentropa",)))
+    films = catalogue(*FILMS, film("gym", subjects=("gymnasts", "Incheon Bridge", "Incheon landing"), companies=("Zentropa",)))
     wanted = {
         "director": ["Bruggr", "shin"],
         "person": ["shin"],
         "country": ["FR"],
-        "subject": ["gymnast"],
+        "subject": ["gymnast", "incheon"],
         "company": ["촬영소"],
         "topic": ["war"],
         "year": ["1900"],
@@ -242,6 +242,7 @@ def test_a_value_that_no_film_has_is_told_with_the_nearest() -> None:
         "No film has the director 'Bruggr'. Did you mean Brügger?",
         "No film has the country 'FR'.",
         "No film has the subject 'gymnast'. Did you mean gymnasts?",
+        "No film has the subject 'incheon'. Did you mean Incheon Bridge?",
         "No film has the company '촬영소'.",
         "No film has the year '1900'. Did you mean 1985?",
     ]

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from nkfilms.errors import did_you_mean, echo, unknown, UsageError
 from nkfilms.filters.kinds import Filter, read_region
 from nkfilms.filters.table import FILTERS, UNWANTED
+from nkfilms.folding import fold
 from nkfilms.model import Catalogue, Film
 from nkfilms.parsing import Years
 from nkfilms.vocabularies import Tone
@@ -139,6 +140,9 @@ def _nearest(each: Filter, value: Any, catalogue: Catalogue) -> str:
     known = {text for film in catalogue.films for text in (each.values(film) if each.values else ())}
     if isinstance(value, Years):
         return f" Did you mean {value.nearest(map(int, known))}?" if known else ""
+    parts = [text for text in known if fold(str(value)) in fold(text).split()]
+    if parts:
+        return f" Did you mean {min(parts, key=lambda text: (len(text), text))}?"
     return did_you_mean(str(value), known | {word for text in known for word in text.split()})
 
 
