@@ -227,7 +227,9 @@ def test_films_of_unknown_value_are_counted_by_field() -> None:
 
 def test_a_value_that_no_film_has_is_told_with_the_nearest() -> None:
     """By a word of it, too; a value that some film has is not, nor one that the filter does not look for by name."""
-    films = catalogue(*FILMS, film("gym", subjects=("gymnasts", "Incheon Bridge", "Incheon landing"), companies=("Zentropa",)))
+    films = catalogue(
+        *FILMS, film("gym", subjects=("gymnasts", "Incheon Bridge", "Incheon landing"), companies=("Zentropa",))
+    )
     wanted = {
         "director": ["Bruggr", "shin"],
         "person": ["shin"],

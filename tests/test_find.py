@@ -16,7 +16,7 @@ PRISONERS = told("prisoners", "Prisoners of War", "Soldiers who stayed behind in
 DANCERS = told("dancers", "Swing Time", "Prisoners of a war camp learn tap dancing from a sergeant.")
 ISLAND = told("island", "An Island", "A dancing bear on an island, a tap that drips.")
 OTHERS = tuple(told(f"other-{n}", f"Umbrellas {n}", "Boats bring umbrellas to a quiet harbour.") for n in range(8))
-SHIPS = tuple(told(f"ship-{n}", f"Voyage {n}", "A great mutiny of cook and captain on a steamer.") for n in range(5))
+SHIP = told("ship", "Voyage", "The mutiny of a captain, a captain and a cook, a cook: a mutiny of cook and captain.")
 MUTINY = told("mutiny", "The Great Mutiny", "An uprising in the desert.")
 
 
@@ -43,10 +43,11 @@ def test_stories_follow_a_name_that_is_not_all_that_was_typed(text: str, ids: li
     assert [each.film.id for each in find(catalogue(PRISONERS, DANCERS, ISLAND, *OTHERS), text)] == ids
 
 
-def test_few_follow_a_name() -> None:
-    """As the name is what was looked for."""
-    found = find(catalogue(MUTINY, *SHIPS, *OTHERS), "which film is the great mutiny of a cook and a captain")
-    assert [each.film.id for each in found] == ["mutiny", "ship-0", "ship-1", "ship-2"]
+def test_what_is_far_from_the_best_does_not_follow() -> None:
+    """All of the words stand in it, but some other film is much more about them."""
+    aside = film("aside", title="Umbrella", logline="-", summary="A mutiny, a captain, a cook.", why="-", context="-")
+    found = find(catalogue(MUTINY, SHIP, aside, *OTHERS), "which film is the great mutiny of a cook and a captain")
+    assert [each.film.id for each in found] == ["mutiny", "ship"]
 
 
 def test_a_film_is_found_once() -> None:

@@ -7,16 +7,14 @@ from nkfilms.results import Found
 
 SURE = 0.92
 """A name that fits less is not all that was typed: `tap dancing prisoners of war` says more than Prisoners of War."""
-FEWEST_WORDS = 2
-"""A single word is a name, or it is none."""
-MOST_BESIDE = 3
-"""So many films of a story follow a name."""
+NEAR_THE_BEST = 0.5
+"""Of the films of a story those follow a name that have at least this share of the best one's score."""
 
 
 def find(catalogue: Catalogue, text: str) -> tuple[Found, ...]:
     """Return the films with a name like `text`, best first; where no name is near enough, those about it.
 
-    Where a name is only a part of what was typed, the first films that are about all of it follow.
+    Where a name is only a part of what was typed, the films that are about all of it follow.
     """
     from nkfilms.search import search  # RapidFuzz, which help does not need
 
@@ -34,4 +32,4 @@ def _about_all(told: tuple[Found, ...], named: tuple[Found, ...], text: str) -> 
 
     asked, known = len(set(words(text))), {each.film.id for each in named}
     whole = [each for each in told if len(each.match.words) == asked and each.film.id not in known]
-    return whole[:MOST_BESIDE] if asked >= FEWEST_WORDS else []
+    return [each for each in whole if each.score >= NEAR_THE_BEST * told[0].score]

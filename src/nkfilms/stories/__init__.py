@@ -29,7 +29,7 @@ MOST_WORDS = 40
 """Nobody tells a story in more; a pasted page must not be looked up whole."""
 ANOTHER_WORD = 0.7
 """What a word counts that is not the one typed, but means something like it or is one letter from it."""
-EVIDENCE = 2.8
+EVIDENCE = 2.9
 """A film must have so much of a story, as a few words of another film's plot meet too: what meets, in words as rare as
 can be, ..."""
 SHARE = 2.0
@@ -62,8 +62,6 @@ class _Word(NamedTuple):
     stems: frozenset[str]
     """Those that it may meet."""
     is_place: bool
-    is_subject: bool
-    """Whether it is a word for what films of this field are about."""
     met: Mapping[int, tuple[float, str]]
     """By the number of a film, how much what it met there tells, and the stem that it met."""
 
@@ -115,7 +113,12 @@ def stories(catalogue: Catalogue, text: str) -> list[Story]:
     if not found:
         return []
     best = found[0].number
-    evidence = _evidence(index.of_passages(best), told[best], asked, index.rarity(0), here=names_country(text))
+    here = names_country(text)
+    if len(told[best].words) == 1 and not here:
+        is_subject = not {stem(told[best].words[0].typed), *told[best].stems}.isdisjoint(index.subjects)
+        if len(asked) == 1 or not is_subject:  # else a word of another film's title, as in Gone with the Wind
+            return found if is_subject else []
+    evidence = _evidence(index.of_passages(best), told[best], asked, index.rarity(0)) + PLACE * here
     return found if evidence + SHARE * scores[best] >= EVIDENCE else []
 
 
@@ -132,7 +135,7 @@ def _word(index: StoryIndex, typed: str) -> _Word:
         for number, weight in posting:
             if telling * weight > met.get(number, (0.0,))[0]:
                 met[number] = telling * weight, each
-    return _Word(typed, rarity, frozenset(postings), own in index.places, synonyms is not None, met)
+    return _Word(typed, rarity, frozenset(postings), own in index.places, met)
 
 
 def _told(asked: Sequence[_Word]) -> dict[int, _Told]:
@@ -149,16 +152,12 @@ def _told(asked: Sequence[_Word]) -> dict[int, _Told]:
     return told
 
 
-def _evidence(
-    passages: Sequence[AbstractSet[str]], best: _Told, asked: Sequence[_Word], rarest: float, *, here: bool
-) -> float:
-    """Return how much of what was typed meets in a film, and how; `here` where the country was named."""
-    if len(best.words) == 1 and not (best.words[0].is_subject or here):
-        return -inf  # a word of another film's title, as in Gone with the Wind
+def _evidence(passages: Sequence[AbstractSet[str]], best: _Told, asked: Sequence[_Word], rarest: float) -> float:
+    """Return how much of what was typed meets in a film, and how."""
     met = [[word for word in best.words if not word.stems.isdisjoint(stems)] for stems in passages]
     as_typed = sum(stem(word.typed) in best.stems for word in best.words)
     if as_typed == max(map(len, met)) == len(asked):
         return inf  # one passage says all of it, however common its words are
     together = max(sum(word.rarity for word in some) for some in met) / sum(word.rarity for word in asked)
     elsewhere = any(word.is_place for word in asked if word not in best.words)
-    return best.telling / rarest + SHARE * together + AS_TYPED * as_typed + PLACE * (here - elsewhere)
+    return best.telling / rarest + SHARE * together + AS_TYPED * as_typed - PLACE * elsewhere

@@ -32,8 +32,10 @@ class StoryIndex(Struct, frozen=True):
     """By what stems begin with, the stems of this catalogue that may stand for each."""
     places: tuple[str, ...]
     """The stems of the names of places."""
+    subjects: tuple[str, ...]
+    """The stems of what films are said to be about."""
     passages: tuple[bytes, ...]
-    """By the number of a film, the stems of its facts and people, joined, then those of each of its passages."""
+    """By the number of a film, the stems of its titles, facts and people, then those of each of its passages."""
 
     def postings(self, stems: Iterable[str]) -> dict[str, Posting]:
         """Return by stem the films that have it, of those that some film has."""
@@ -44,7 +46,7 @@ class StoryIndex(Struct, frozen=True):
         return {each: _decoded(shelf[each], Posting) for shelf, same in shelves for each in same if each in shelf}
 
     def of_passages(self, number: int) -> list[set[str]]:
-        """Return the stems of each passage of a film, with those of its facts and people, which hold of all of it."""
+        """Return the stems of each passage of a film, with those of its titles, facts and people, which hold of all."""
         whole, *parts = _decoded(self.passages[number], list[str])
         return [{*whole.split(), *stems.split()} for stems in parts]
 

@@ -41,7 +41,8 @@ def indexed(films: Sequence[Film]) -> StoryIndex:
         passages.append(msgspec.msgpack.encode(_passages(film, texts)))
         for word, weight in sorted(_weights(texts).items()):
             postings.setdefault(word, []).append((number, weight))
-    return StoryIndex(len(films), _shelved(postings), _shelved(_synonyms(postings)), _places(), tuple(passages))
+    synonyms = _shelved(_synonyms(postings))
+    return StoryIndex(len(films), _shelved(postings), synonyms, _places(), _subjects(films), tuple(passages))
 
 
 def _shelved(by_stem: Mapping[str, Any]) -> dict[str, bytes]:
@@ -62,8 +63,8 @@ def _weights(texts: Mapping[str, str]) -> dict[str, int]:
 
 
 def _passages(film: Film, texts: Mapping[str, str]) -> list[str]:
-    """Return the stems of a film's facts and people, then those of each of its passages."""
-    whole = {stem(word) for field in ("facts", "people") for word in words(texts[field])}
+    """Return the stems of a film's titles, facts and people, then those of each of its passages."""
+    whole = {stem(word) for field in ("title", "facts", "people") for word in words(texts[field])}
     return [" ".join(sorted(stems)) for stems in (whole, *stems_by_passage(film))]
 
 
@@ -100,6 +101,11 @@ def _synonyms(known: Collection[str]) -> dict[str, list[str]]:
         for each in stems:
             others.setdefault(each, set()).update(stems.intersection(known) - {each})
     return {each: sorted(meant) for each, meant in others.items()}
+
+
+def _subjects(films: Sequence[Film]) -> tuple[str, ...]:
+    texts = {text for film in films for text in (*film.subjects, *(topic.label for topic in film.topics))}
+    return tuple(sorted({stem(word) for text in texts for word in words(text)}))
 
 
 def _places() -> tuple[str, ...]:

@@ -11,21 +11,22 @@ from nkfilms.folding import fold
 STOP_WORDS = frozenset(
     """
     a about above after again against ago all alone along also am among an and another any anybody anyone anything are
-    around as asks at away back be became because become becomes becoming been before begins being below between bit
-    both bunch but by called can cannot cant could couldnt did didnt do does doesnt doing done dont dprk during each
-    either else ended ends even ever every everybody everyone everything featuring few film films find finds for from
-    full get gets getting give given gives go goes going gone got had happened happens has have having he her here
-    hers herself him himself his how i id if ill im in instead into involving is isnt it its itself ive just keep
-    keeps kept kind know korea korean koreans let lets like lot lots made make makes making many may maybe me might
-    more most movie movies much must my myself name named neither never next nk no nobody none nor north northern not
-    nothing now of off ok on once one ones only onto or other others our ours out over own perhaps please put quite
-    rather really recall recent recently recommend remember s said same saw say says see seem seems seen set sets
-    shall she should showing shown so some somebody somehow someone something somewhere sort stand stands start
-    started starts still stop stopped stops such suggest t take takes teh tell tells than that thats the their theirs
-    them themselves then there theres these they theyre thing things think this those though through till title titled
-    titles to together too took toward towards tried tries try trying turn turned turns up upon us used using very via
-    want wanted wants was wasnt way we weird well went were what whats when where which while who whole whom whos
-    whose why will with within without world would wouldnt yes yet you your yours youtube
+    around as asks at away back be became because become becomes becoming been before begins being below best better
+    between bit both bunch but by called can cannot cant cool could couldnt did didnt do does doesnt doing done dont
+    dprk during each either else ended ends even ever every everybody everyone everything favorite favourite featuring
+    few film films find finds for from full get gets getting give given gives go goes going gone good got great had
+    happened happens has have having he her here hers herself him himself his how i id if ill im in instead
+    interesting into involving is isnt it its itself ive just keep keeps kept kind know korea korean koreans let lets
+    like lot lots made make makes making many may maybe me might more most movie movies much must my myself name named
+    neither never next nice nk no nobody none nor north northern not nothing now of off ok on once one ones only onto
+    or other others our ours out over own perhaps please put quite rather really recall recent recently recommend
+    remember s said same saw say says see seem seems seen set sets shall she should showing shown so some somebody
+    somehow someone something somewhere sort stand stands start started starts still stop stopped stops such suggest t
+    take takes teh tell tells than that thats the their theirs them themselves then there theres these they theyre
+    thing things think this those though through till title titled titles to together too took toward towards tried
+    tries try trying turn turned turns up upon urgent us used using very via want wanted wants was wasnt way we weird
+    well went were what whats when where which while who whole whom whos whose why will with within without world
+    would wouldnt yes yet you your yours youtube
     """.split()  # noqa: SIM905 - as a list it fills a page
 )
 """Words that tell no story: little words, words for asking about a film, and those for the country of them all."""
@@ -43,7 +44,7 @@ _IRREGULAR = """
     hide hid hidden; kidnap kidnapped kidnapping kidnapper; lose lost; man men; meet met; ride rode ridden; run ran
     running; sell sold; shoot shot; sing sang; sink sank sunk; speak spoke spoken; steal stole stolen; swim swam;
     teach taught; thief thieves; wake woke; wear wore; weep wept; wife wives; win won winner; woman women; write wrote
-    written
+    written; 1950s 50s; 1960s 60s; 1970s 70s; 1980s 80s; 1990s 90s
     """
 IRREGULAR = {form: group.split()[0] for group in _IRREGULAR.split(";") for form in group.split()[1:]}
 """By form that no ending tells, the word it is a form of; what has two meanings stays, as the Sung of a name."""

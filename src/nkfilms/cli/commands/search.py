@@ -60,7 +60,7 @@ def search(
     found = _found(catalogue, text, where)
     selection = select((each.film for each in found), filters)
     kept = tuple(each for each in found if each.film in selection.films)
-    above = NO_NAME if kept and kept[0].match.name is None and where is None else ""
+    above = NO_NAME if kept and found[0].match.name is None and where is None else ""
     nothing = [f"No film matches '{echo(text)}' and these filters."] if found else [_refusal(text, where)]
     if found and not kept:
         nothing += unmatched_values(catalogue, filters)
