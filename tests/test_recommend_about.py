@@ -31,6 +31,13 @@ def test_about_ranks_by_story_before_standing() -> None:
     assert about("kidnapped director and actress") == ["abducted", "abducted-and-listed"]
 
 
+def test_about_leaves_out_what_only_touches_the_words() -> None:
+    """However good: it is no pick for them."""
+    touching = film("z", **{**TOLD, "logline": "-"}, lists=(on("best", 1),))
+    films = catalogue(film("a", **TOLD), touching, *ABOUT.films[3:], best=ranking(10))
+    assert [each.film.id for each in recommend_about(films, "kidnapped director and actress").items] == ["a"]
+
+
 def test_about_ranks_films_on_one_story_by_standing() -> None:
     """Where they tell it equally well."""
     films = film("a", **TOLD), film("b", **TOLD, lists=(on("best", 1),)), *ABOUT.films[3:]
@@ -71,11 +78,11 @@ def test_about_names_its_part_and_the_words_that_met() -> None:
 
 
 def test_about_shares_the_score_between_story_tones_and_standing() -> None:
-    """The best story has six points of ten; of the rest, tones and standing have their shares."""
+    """The best story has three points of four; of the rest, tones and standing have their shares."""
     ranked = recommend_about(ABOUT, "kidnapped director and actress", read_filters({"tone": ["humorous"]}), limit=1)
     (best,) = ranked.items
     told = {part.part: part.points for part in best.score_parts}
-    assert told["about"] == ABOUT_SHARE == 0.6
+    assert told["about"] == ABOUT_SHARE == 0.75
     assert told["tone"] == round((1 - ABOUT_SHARE) * TONE_SHARE / 3, 4)
     assert ranked.of == 1
     alone = recommend_about(ABOUT, "kidnapped director and actress", limit=1)

@@ -227,6 +227,13 @@ def test_words_for_the_country_say_nothing() -> None:
     assert found("north korean surgeon", *films) == ["b"]
 
 
+def test_the_korean_war_is_no_other_war() -> None:
+    """Though neither word tells one film of ours from another."""
+    films = told("a-war", "A war, a war in Vietnam."), told("korean", "The Korean War."), told("c-war", "A war.")
+    assert found("the Korean War", *films)[:1] == ["korean"]
+    assert found("the war in North Korea", *films)[:1] == ["a-war"]
+
+
 @pytest.mark.parametrize(
     ("query", "expected"),
     [

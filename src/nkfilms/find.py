@@ -7,8 +7,6 @@ from nkfilms.results import Found
 
 SURE = 0.92
 """A name that fits less is not all that was typed: `tap dancing prisoners of war` says more than Prisoners of War."""
-NEAR_THE_BEST = 0.5
-"""Of the films of a story those follow a name that have at least this share of the best one's score."""
 
 
 def find(catalogue: Catalogue, text: str) -> tuple[Found, ...]:
@@ -28,6 +26,7 @@ def find(catalogue: Catalogue, text: str) -> tuple[Found, ...]:
 
 
 def _about_all(told: tuple[Found, ...], named: tuple[Found, ...], text: str) -> list[Found]:
+    from nkfilms.stories import NEAR_THE_BEST
     from nkfilms.stories.words import words
 
     asked, known = len(set(words(text))), {each.film.id for each in named}

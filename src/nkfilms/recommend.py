@@ -21,7 +21,7 @@ from nkfilms.vocabularies import Form, Tone
 # for the tones, by as little as that allows.
 TONE_SHARE = 0.51
 STANDING_SHARE = 0.49
-ABOUT_SHARE = 0.6
+ABOUT_SHARE = 0.75
 """Who tells a story wants that film before a better one on something else; tones and standing settle between films that
 tell it nearly as well."""
 REPETITION = 0.05
@@ -103,10 +103,11 @@ def recommend_about(
 
     Story, fit for the tones asked and standing add up to the score. Nothing is diversified: one subject was asked for.
     """
-    from nkfilms.stories import stories  # which nothing else here needs
+    from nkfilms.stories import NEAR_THE_BEST, stories  # which nothing else here needs
 
-    told = {catalogue.films[each.number]: each for each in stories(catalogue, text)}
-    best = max((each.score for each in told.values()), default=1.0)
+    fit = stories(catalogue, text)
+    best = fit[0].score if fit else 1.0
+    told = {catalogue.films[each.number]: each for each in fit if each.score >= NEAR_THE_BEST * best}
     selection = select(told, filters)
     fitting = _candidates(selection.films, catalogue, filters)
     ranked = sorted(

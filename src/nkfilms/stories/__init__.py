@@ -42,6 +42,9 @@ PLACE = 0.65
 BESIDE_THE_BEST = 0.3
 """A film with a lower share of the best one's score is not shown."""
 
+NEAR_THE_BEST = 0.5
+"""A film with a lower share of it tells something else besides: it is no pick, and does not follow a name."""
+
 
 class Story(NamedTuple):
     """How well a film fits a story that was told, and the words that met in it."""

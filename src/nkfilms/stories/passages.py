@@ -10,7 +10,7 @@ from typing import NamedTuple
 from nkfilms.folding import fold
 from nkfilms.model import Catalogue, Film
 from nkfilms.stories.index import index_of
-from nkfilms.stories.words import near, stem
+from nkfilms.stories.words import near, stem, words
 
 _SENTENCE_ENDS = r"(?<=[.!?])\s+(?=[A-Z\"\u201c])"
 _WORD = r"[^\W_]+(?:['\u2019][^\W_]+)?"
@@ -37,7 +37,7 @@ def passage(catalogue: Catalogue, film: Film, met: Sequence[str]) -> Passage:
 
 def stems_by_passage(film: Film) -> Iterator[AbstractSet[str]]:
     """Yield the stems of each passage of a film."""
-    return ({_stem_of(word) for word in re.findall(_WORD, text)} for text in (*_texts(film), *film.descriptions))
+    return ({stem(word) for word in words(text)} for text in (*_texts(film), *film.descriptions))
 
 
 def _meant(catalogue: Catalogue, word: str) -> AbstractSet[str]:

@@ -37,6 +37,8 @@ COUNTRY_WORDS = frozenset(
     """.split()  # noqa: SIM905 - as a list it fills a page
 )
 """Words that are said of the one country and of those who left it, and hardly of any other film."""
+PHRASES = ("korean-war",)
+"""What several words name together that say little by themselves: it is one war of many."""
 _IRREGULAR = """
     begin began begun; blow blew blown; break broke broken; build built; buy bought; catch caught; child children; die
     dead death died dying; dig dug; documentary doc docs docu; draw drawn drew; drive driven drove; escape escapee;
@@ -69,10 +71,10 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 def words(text: str) -> list[str]:
-    """Return the folded words of a text, hyphens parted and possessives dropped, but for stop words."""
-    return [
-        word for word in fold(re.sub(r"['\u2019]s\b", "", text).replace("-", " ")).split() if word not in STOP_WORDS
-    ]
+    """Return the folded words of a text, hyphens parted and possessives dropped, but for stop words; then phrases."""
+    folded = fold(re.sub(r"['\u2019]s\b", "", text).replace("-", " "))
+    phrases = (each for each in PHRASES if each.replace("-", " ") in folded)
+    return [*(word for word in folded.split() if word not in STOP_WORDS), *phrases]
 
 
 def names_country(text: str) -> bool:
