@@ -16,7 +16,7 @@ from nkfilms.filters import read_filters
 from nkfilms.model import Dispute, Film, film_by_id, Ids, Placement, Related, Source, Version, Watch
 from nkfilms.places import places
 from nkfilms.recommend import recommend
-from nkfilms.results import Found, Match, Places, Recommendation, Slot
+from nkfilms.results import Found, Imported, Match, Matched, Places, Recommendation, Seen, Slot
 from nkfilms.similarity import like
 from nkfilms.views import Answer, Format, Look, render
 from nkfilms.views.columns import Column, laid_out
@@ -588,3 +588,16 @@ def test_the_plain_page_has_every_line_of_the_page() -> None:
     assert "Watch: Amazon: stream (date not noted)\nWatch: DR: free (noted 2010-05), Denmark\n" in text
     assert "Running time: 87 min [1]\n" in text
     assert "Sources: [1] https://example.org/film\n" in text
+
+
+@pytest.mark.parametrize("width", [40, 50, 60, 80])
+def test_the_films_of_a_library_can_be_read_at_any_width(width: int) -> None:
+    """The rest goes before a title folds within a word."""
+    named = film("memoir-of-a-prosecutor", title="Memoir of a Prosecutor")
+    seen = Seen(film=named, rating=4.5, date="2024-01-02", note="Long, and then some more of it.")
+    matched = Matched(
+        film=named.id, title=named.title, year=2000, kept_as="wanted", rating=4.5, date="2024-01-02", change="as before"
+    )
+    imported = Imported(matched=(matched,), in_doubt=(), others=0)
+    for item, of in ((seen, Seen), (imported, Imported)):
+        assert "Prosecutor" in render(Answer((item,), of, catalogue=ALL), Look(width=width))
