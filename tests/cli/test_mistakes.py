@@ -86,6 +86,12 @@ TONES = "informative, insightful, humorous, artistic"
         ("recommend --tone humurous", f"There is no tone 'humurous'. Did you mean humorous? Allowed: {TONES}."),
         ("recommend --tone humorous=4", "A grade is 1, 2 or 3, as in humorous=3, not '4'."),
         ("recommend --tone =2", f"There is no tone ''. Allowed: {TONES}."),
+        (
+            "recommend --not camps",
+            "There is no filter 'camps'. Type --not topic=camps. Allowed: tone, kind, form, medium, "
+            "year, max-runtime, country, language, director, person, company, access, level, topic, subject, on-list, watch, "
+            "region, disputed, unknown, film.",
+        ),
         ("recommend --not-tone sad", f"There is no tone 'sad'. Allowed: {TONES}."),
         (
             "list --kind documentry",

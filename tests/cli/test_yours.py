@@ -347,6 +347,13 @@ def test_nothing_of_ours_is_an_empty_answer(nkfilms: Shell, library: Path) -> No
     assert not library.exists()
 
 
+def test_a_file_without_films_is_said_to_have_none(nkfilms: Shell, tmp_path: Path) -> None:
+    """Rather than nothing at all."""
+    (tmp_path / "empty.csv").write_text("Title,Year\n")
+    said = nkfilms("import", str(tmp_path / "empty.csv"), "--as", "seen")
+    assert (said.out.strip(), said.err, said.code) == ("", "There is no film in it.\n", 4)
+
+
 def test_what_is_exported_for_letterboxd_comes_back(nkfilms: Shell, library: Path, tmp_path: Path) -> None:
     """Seen as a diary, wanted as a list: into another library they go without a loss."""
     nkfilms("seen", "the-laughing-tourist", "--rating", "4.5", "--on", "2024-05-31", "--note", "well, well")

@@ -82,11 +82,17 @@ def read_filters(wanted: Mapping[str, Sequence[str]], unwanted: Iterable[str] = 
         name, equals, value = text.partition("=")
         name = name.strip().lower().removeprefix("--").replace("_", "-")
         if name not in UNWANTED:
-            raise unknown("filter", name, UNWANTED)
+            raise unknown("filter", name, UNWANTED, _with_its_filter(name))
         if not equals:
             raise UsageError(f"--not takes a filter and a value, as in --not topic=war, not '{echo(text)}'.")
         without[name] = (*without.get(name, ()), *_values(UNWANTED[name], [value]))
     return Filters(read, without)
+
+
+def _with_its_filter(value: str) -> str:
+    """Return what to type for a term without its filter; empty where it is of no vocabulary."""
+    known = (each.name for each in UNWANTED.values() if each.vocabulary and value in {*each.vocabulary})
+    return next((f" Type --not {name}={value}." for name in known), "")
 
 
 def _values(each: Filter, texts: Iterable[str]) -> tuple[Any, ...]:

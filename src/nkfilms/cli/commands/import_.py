@@ -51,6 +51,8 @@ def import_(
     from nkfilms.library.sources import sources
 
     entries, passed_over = read_all(sources(file), seen=seen)
+    if not entries:
+        terminal.note("There is no film in it.")
     if len(entries) > SLOW:
         terminal.hint(f"Matching {len(entries):,} entries.")
     catalogue = catalogue_of(ctx, shared)
