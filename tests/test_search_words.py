@@ -34,6 +34,8 @@ from nkfilms.search.readings import cores, other_readings
         pytest.param("maidens", "girl", id="another word"),
         pytest.param("virgin", "girl", id="a third for it"),
         pytest.param("frontiers", "border", id="another of two words"),
+        pytest.param("went", "go", id="a past tense"),
+        pytest.param("gone", "go", id="a participle"),
     ],
 )
 def test_the_singular(word: str, singular: str) -> None:

@@ -92,7 +92,7 @@ def test_filters_hold_for_stories(nkfilms: Shell, stories: Path) -> None:
         ),
         (
             ("search", "--in", "stories", "clownfish"),
-            "No film matches 'clownfish': none is about enough of it. "
+            "No film is about enough of 'clownfish'. Leave out --in to find films of that name. "
             "Try other words, or fewer, `nkfilms list --topic TOPIC`, or `nkfilms recommend --about WORDS`.\n",
         ),
         (

@@ -1,8 +1,11 @@
-"""The forms of one English word: plurals, and the two or three ways in which titles from Korean are translated."""
+"""The forms of one English word: plurals and past tenses, and the two or three ways in which titles from Korean are translated."""
 
 from functools import lru_cache
 
-_IRREGULAR = {"children": "child", "lives": "life", "men": "man", "women": "woman", "wives": "wife", "leaves": "leaf"}
+_IRREGULAR = {
+    "children": "child", "gone": "go", "leaves": "leaf", "lives": "life", "men": "man", "went": "go", "wives": "wife",
+    "women": "woman",
+}  # fmt: skip
 _SAME = {"maiden": "girl", "frontier": "border", "virgin": "girl"}
 """처녀 is a girl, a maiden or a virgin, and 국경 a border or a frontier, as each studio's English has it."""
 SHORTEST = 3

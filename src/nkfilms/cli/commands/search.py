@@ -89,5 +89,6 @@ def _refusal(text: str, where: str | None) -> str:
     """Return what to say where nothing was found, and what to try instead."""
     if where == "names":
         return f"No film has a name like '{echo(text)}'. Leave out --in to find films about it."
-    named = "" if where else "has a name like it or "
-    return f"No film matches '{echo(text)}': none {named}is about enough of it. {FEWER_WORDS}"
+    if where == "stories":
+        return f"No film is about enough of '{echo(text)}'. Leave out --in to find films of that name. {FEWER_WORDS}"
+    return f"No film matches '{echo(text)}': none has a name like it or is about enough of it. {FEWER_WORDS}"
