@@ -1,4 +1,4 @@
-"""The forms of one English word: plurals and past tenses, and the two or three ways in which titles from Korean are translated."""
+"""The forms of one English word: plurals, past tenses, and the few ways in which titles from Korean are translated."""
 
 from functools import lru_cache
 
