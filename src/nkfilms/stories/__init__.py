@@ -16,8 +16,7 @@ Nogueira and others, "Document Expansion by Query Prediction", 2019).
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from collections.abc import Set as AbstractSet
-from math import inf, sqrt
+from math import sqrt
 from typing import NamedTuple
 
 from nkfilms.model import Catalogue
@@ -113,16 +112,8 @@ def stories(catalogue: Catalogue, text: str) -> list[Story]:
         if score >= least
     ]
     found = sorted(near_best, key=lambda each: (-round(each.score, 4), each.number))
-    if not found:
-        return []
-    best = found[0].number
     here = names_country(text)
-    if len(told[best].words) == 1 and not here:
-        is_subject = not {stem(told[best].words[0].typed), *told[best].stems}.isdisjoint(index.subjects)
-        if len(asked) == 1 or not is_subject:  # else a word of another film's title, as in Gone with the Wind
-            return found if is_subject else []
-    evidence = _evidence(index.of_passages(best), told[best], asked, index.rarity(0)) + PLACE * here
-    return found if evidence + SHARE * scores[best] >= EVIDENCE else []
+    return found if found and _enough(index, found[0], told[found[0].number], asked, here=here) else []
 
 
 def _word(index: StoryIndex, typed: str) -> _Word:
@@ -155,12 +146,17 @@ def _told(asked: Sequence[_Word]) -> dict[int, _Told]:
     return told
 
 
-def _evidence(passages: Sequence[AbstractSet[str]], best: _Told, asked: Sequence[_Word], rarest: float) -> float:
-    """Return how much of what was typed meets in a film, and how."""
-    met = [[word for word in best.words if not word.stems.isdisjoint(stems)] for stems in passages]
-    as_typed = sum(stem(word.typed) in best.stems for word in best.words)
+def _enough(index: StoryIndex, best: Story, told: _Told, asked: Sequence[_Word], *, here: bool) -> bool:
+    """Say whether so much of what was typed meets in the best film that it may be the one meant."""
+    if len(told.words) == 1 and not here:
+        is_subject = not {stem(told.words[0].typed), *told.stems}.isdisjoint(index.subjects)
+        if len(asked) == 1 or not is_subject:
+            return is_subject  # else a word of another film's title, as in Gone with the Wind
+    met = [[word for word in told.words if not word.stems.isdisjoint(has)] for has in index.of_passages(best.number)]
+    as_typed = sum(stem(word.typed) in told.stems for word in told.words)
     if as_typed == max(map(len, met)) == len(asked):
-        return inf  # one passage says all of it, however common its words are
+        return True  # one passage says all of it, however common its words are
     together = max(sum(word.rarity for word in some) for some in met) / sum(word.rarity for word in asked)
-    elsewhere = any(word.is_place for word in asked if word not in best.words)
-    return best.telling / rarest + SHARE * together + AS_TYPED * as_typed - PLACE * elsewhere
+    elsewhere = any(word.is_place for word in asked if word not in told.words)
+    shares = SHARE * (best.score + together)
+    return told.telling / index.rarity(0) + shares + AS_TYPED * as_typed + PLACE * (here - elsewhere) >= EVIDENCE
