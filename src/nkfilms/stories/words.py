@@ -24,9 +24,9 @@ STOP_WORDS = frozenset(
     somehow someone something somewhere sort stand stands start started starts still stop stopped stops such suggest t
     take takes teh tell tells than that thats the their theirs them themselves then there theres these they theyre
     thing things think this those though through till title titled titles to together too took toward towards tried
-    tries try trying turn turned turns up upon urgent us used using very via want wanted wants was wasnt way we weird
-    well went were what whats when where which while who whole whom whos whose why will with within without world
-    would wouldnt yes yet you your yours youtube
+    tries try trying turn turned turns up upon urgent us used using very via want wanted wants was wasnt watch way we
+    weird well went were what whats when where which while who whole whom whos whose why will with within without
+    world would wouldnt yes yet you your yours youtube
     """.split()  # noqa: SIM905 - as a list it fills a page
 )
 """Words that tell no story: little words, words for asking about a film, and those for the country of them all."""
