@@ -22,7 +22,8 @@ INSTEAD = "Try other words, or fewer, `nkfilms list --topic TOPIC`, or, if it is
 HELP = """\
 Suggest films, best first, and say why.
 
-Films are ranked for the tones asked with -t; without one, by how many lists, juries and publishers name them."""
+Films are ranked for the tones asked with -t; without one, by how many lists, juries and publishers name them.
+With --level, what one learns from them counts as well."""
 EXAMPLES = (
     "nkfilms recommend --tone humorous --max-runtime 1h30",
     "nkfilms recommend -t insightful -t artistic --explain",
