@@ -16,7 +16,7 @@ from nkfilms.errors import NothingFound
 from nkfilms.filters import read_filters
 from nkfilms.model import Catalogue, Film
 from nkfilms.programme import knapsack, programme
-from nkfilms.programme.films import POOL, pool, sorts_of, STRETCH, voice_of
+from nkfilms.programme.films import CHOICE, POOL, pool, sorts_of, STRETCH, voice_of
 from nkfilms.programme.knapsack import Choice
 from nkfilms.recommend import recommend
 from nkfilms.results import Recommendation
@@ -194,7 +194,10 @@ def worth(films: Sequence[Recommendation]) -> float:
 
 def mixed(films: Sequence[Recommendation], pool: Sequence[Recommendation], minutes: int) -> bool:
     """Say whether no access is more than its share of the films chosen from, which are all but for that alike."""
-    usual = sum(min(each.film.runtime or 0, STRETCH) for each in pool) / len(pool)
+    whole = sum(min(each.film.runtime or 0, STRETCH) for each in pool)
+    usual = whole / len(pool)
+    if whole < CHOICE * minutes:
+        return True  # so few are no choice
     counts, all_ = (Counter(each.film.access[0] for each in some) for some in (films, pool))
     shares = {access: max(round(count / len(pool) * minutes / usual), 1) for access, count in all_.items()}
     return len(all_) == 1 or all(count <= shares[access] for access, count in counts.items())

@@ -15,7 +15,7 @@ STRETCH = 300
 """Minutes, about an evening: in each there is at most one film of a tone and access, for variety, and no film is worth
 more."""
 CHOICE = 2
-"""A programme is a mixture only of so many times as many films as go into the time."""
+"""A programme is a mixture only where all the films would take so many times its minutes."""
 SCORES = 10_000
 """Scores have four decimals, and values are whole numbers."""
 LEVELS = list(Level)
@@ -34,9 +34,10 @@ def mixture(films: Sequence[Film], within: int) -> dict[Group, int]:
     They are as many as their share of the films chosen from, one at least; what all films are has no limit, and
     nothing has where there are hardly more films than go into the time.
     """
-    expected = within * len(films) / max(sum(min(minutes_of(film), STRETCH) for film in films), 1)
-    if len(films) < CHOICE * expected:
+    minutes = sum(min(minutes_of(film), STRETCH) for film in films)
+    if minutes < CHOICE * within:
         return {}
+    expected = within * len(films) / max(minutes, 1)
     counts = Counter(sort for film in films for sort in sorts_of(film))
     shares = {sort: count / len(films) for sort, count in counts.items() if count < len(films)}
     return {sort: max(round(share * expected), 1) for sort, share in shares.items()}
