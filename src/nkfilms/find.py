@@ -12,7 +12,8 @@ SURE = 0.92
 def find(catalogue: Catalogue, text: str) -> tuple[Found, ...]:
     """Return the films with a name like `text`, best first; where no name is near enough, those about it.
 
-    Where a name is only a part of what was typed, the films that are about all of it follow.
+    Where a name is only a part of what was typed, the films that are about all of it follow. How well a name fits and
+    how well a story does are not on one scale.
     """
     from nkfilms.search import search  # RapidFuzz, which help does not need
 
