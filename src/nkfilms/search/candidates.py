@@ -16,6 +16,8 @@ from nkfilms.search.query import Query, weight
 
 MOST_CANDIDATES = 60
 """How many names each quick comparison passes on, as a close one takes about a hundred times as long ..."""
+MOST_OF_A_SENTENCE = 40
+"""In more words than a name has, those that are meant share more of them than others do: fewer are enough."""
 NEAR = 60
 """... if they are as near as this, of 100, as a whole ..."""
 NEAR_WORD = 100 * WORD_THRESHOLD
@@ -24,6 +26,8 @@ NEAR_WORD = 100 * WORD_THRESHOLD
 
 def candidates(query: Query, index: NameIndex, most: int = MOST_CANDIDATES) -> list[int]:
     """Return the spellings that share words with the query, or are near as a whole, by letters or by sound."""
+    if len(query.words) > LONGEST_NAME:
+        most = min(most, MOST_OF_A_SENTENCE)
     shared = _sharing(query, index)
     numbers = set(nsmallest(most, shared, key=lambda number: (-shared[number], number)))
     numbers |= _holding_all(query, index) | _within(query, index)

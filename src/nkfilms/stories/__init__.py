@@ -17,7 +17,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from math import sqrt
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from nkfilms.model import Catalogue
 from nkfilms.results import Found, Match
@@ -45,7 +46,7 @@ NEAR_THE_BEST = 0.5
 """A film with a lower share of it tells something else besides: it is no pick, and does not follow a name."""
 
 
-class Story(NamedTuple):
+class Story(Struct, frozen=True):
     """How well a film fits a story that was told, and the words that met in it."""
 
     number: int
@@ -56,7 +57,7 @@ class Story(NamedTuple):
     """In the order typed, as folded."""
 
 
-class _Word(NamedTuple):
+class _Word(Struct, frozen=True):
     """A word of a query, and the films that it meets."""
 
     typed: str
@@ -68,7 +69,7 @@ class _Word(NamedTuple):
     """By the number of a film, how much what it met there tells, and the stem that it met."""
 
 
-class _Told(NamedTuple):
+class _Told(Struct, frozen=True):
     """What of a query meets in a film."""
 
     words: list[_Word]
@@ -139,10 +140,10 @@ def _told(asked: Sequence[_Word]) -> dict[int, _Told]:
         for number, (telling, each) in word.met.items():
             if number not in told:
                 told[number] = _Told([], {})
-            met, stems = told[number]
-            met.append(word)
-            if telling > stems.get(each, 0.0):
-                stems[each] = telling
+            film = told[number]
+            film.words.append(word)
+            if telling > film.stems.get(each, 0.0):
+                film.stems[each] = telling
     return told
 
 
