@@ -443,3 +443,17 @@ def test_where_a_film_comes_from_is_asked_for_in_every_word(code: str) -> None:
     )
     for words_of in OF_COUNTRY[code].split():
         assert search_stories(films, f"{words_of} gymnasts who rehearse")[0].film.id == "there"
+
+
+def test_the_words_of_a_title_hold_for_all_of_its_story() -> None:
+    """As somebody may know a part of both."""
+    chapel = told("chapel", "Comedians play a prank on their hosts.", title="The Red Chapel")
+    rest = told("rest", "A pilot.", title="A Chapel"), told("red", "A sailor.", title="Red Sea")
+    assert found("red chapel prank of tenors", chapel, *rest)[:1] == ["chapel"]
+    assert found("red chapel prank of tenors", msgspec.structs.replace(chapel, title="X"), *rest) == []
+
+
+@pytest.mark.parametrize(("typed", "means"), [("90s", "1990s"), ("doc", "documentary"), ("docs", "documentaries")])
+def test_short_forms_are_the_words_they_stand_for(typed: str, means: str) -> None:
+    """As people type."""
+    assert stem(typed) == stem(means)
