@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import cast, TypeVar
 
@@ -74,9 +74,14 @@ def term(vocabulary: type[SomeTerm], text: str) -> SomeTerm:
     if found := _meant(vocabulary, spelt):
         return found
     what = "way to watch" if vocabulary is How else vocabulary.__name__.lower()
-    others = [(option, look(other, spelt)) for look in (_named, _meant) for option, other in _OPTIONS.items()]
-    instead = next((f" Type --{option} {found}." for option, found in others if found), "")
+    instead = next((f" Type --{option} {found}." for option, found in options_with(text)), "")
     raise unknown(what, text, [each.value for each in vocabulary], instead)
+
+
+def options_with(text: str) -> Iterator[tuple[str, Term]]:
+    """Yield each option whose vocabulary has a term that a text names, with it, then those that have a word for it."""
+    others = ((option, look(other, _spelt(text))) for look in (_named, _meant) for option, other in _OPTIONS.items())
+    return ((option, found) for option, found in others if found)
 
 
 def _named(vocabulary: type[SomeTerm], spelt: str) -> SomeTerm | None:

@@ -141,3 +141,13 @@ def test_a_story_names_no_film(nkfilms: Shell, stories: Path) -> None:
     """`show` and `--like` want a name."""
     assert nkfilms("show", "danish comedians", "--json", "--catalogue", stories)[::2] == ("null\n", 4)
     assert nkfilms("recommend", "--like", "danish comedians", "--json", "--catalogue", stories)[::2] == ("[]\n", 4)
+
+
+def test_a_name_that_the_filters_leave_out_is_no_missing_name(nkfilms: Shell, tmp_path: Path) -> None:
+    """So nothing says that no film has it, above those that are about it."""
+    path = tmp_path / "lanterns.yaml"
+    path.write_text(SMALL.replace("A journey.", "A red lantern burns all night."), encoding="utf-8")
+    asked = ("search", "what was that film where a red lantern burns", "--catalogue", path)
+    found = json.loads(nkfilms(*asked, "--json").out)
+    assert [each["id"] for each in found] == ["red-lantern", "the-laughing-tourist"]
+    assert nkfilms(*asked, "--not", "film=red-lantern").out.startswith("The Laughing Tourist")

@@ -16,6 +16,7 @@ from nkfilms.library.storage import read, update
 from nkfilms.own import Mark
 from nkfilms.results import Seen
 from nkfilms.views import formats_of
+from tests.cli.test_filters import PICKING
 from tests.conftest import Said
 
 Shell = Callable[..., Said]
@@ -168,6 +169,13 @@ def test_the_filters_are_wherever_films_are_picked(nkfilms: Shell, command: str)
     said = nkfilms(*command.split(), "--seen", "--json")
     assert (ids(said), said.err) == (["red-lantern"], "")
     assert "red-lantern" not in nkfilms(*command.split(), "--unseen", "--json", "--fields", "id").out
+
+
+@pytest.mark.parametrize("command", [*PICKING, "stats"])
+def test_no_command_with_filters_forgets_those_of_the_library(nkfilms: Shell, command: str) -> None:
+    """Of nothing seen, rated or wanted there is nothing."""
+    for option in ("--seen", "--wanted", "--rated=1.."):
+        assert nkfilms(*command.split(), option, "--json")[::2] == ("[]\n", 4)
 
 
 @pytest.mark.usefixtures("some")

@@ -14,7 +14,7 @@ from nkfilms.filters.kinds import Filter, read_region
 from nkfilms.filters.table import FILTERS, UNWANTED
 from nkfilms.folding import fold
 from nkfilms.model import Catalogue, Film
-from nkfilms.parsing import Years
+from nkfilms.parsing import options_with, Years
 from nkfilms.vocabularies import Tone
 
 __all__ = [
@@ -82,17 +82,12 @@ def read_filters(wanted: Mapping[str, Sequence[str]], unwanted: Iterable[str] = 
         name, equals, value = text.partition("=")
         name = name.strip().lower().removeprefix("--").replace("_", "-")
         if name not in UNWANTED:
-            raise unknown("filter", name, UNWANTED, _with_its_filter(name))
+            instead = next((f" Type --not {option}={found}." for option, found in options_with(name)), "")
+            raise unknown("filter", name, UNWANTED, instead)
         if not equals:
             raise UsageError(f"--not takes a filter and a value, as in --not topic=war, not '{echo(text)}'.")
         without[name] = (*without.get(name, ()), *_values(UNWANTED[name], [value]))
     return Filters(read, without)
-
-
-def _with_its_filter(value: str) -> str:
-    """Return what to type for a term without its filter; empty where it is of no vocabulary."""
-    known = (each.name for each in UNWANTED.values() if each.vocabulary and value in {*each.vocabulary})
-    return next((f" Type --not {name}={value}." for name in known), "")
 
 
 def _values(each: Filter, texts: Iterable[str]) -> tuple[Any, ...]:

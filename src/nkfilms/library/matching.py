@@ -8,11 +8,11 @@ from msgspec import Struct
 
 from nkfilms.folding import fold, without_articles
 from nkfilms.library.entries import Entry
-from nkfilms.model import Catalogue, Film
+from nkfilms.model import Catalogue, Film, Ids
 from nkfilms.name_parts import has_part
 from nkfilms.names import index_of
 
-KINDS = ("imdb", "tmdb", "tmdb_tv", "letterboxd")
+KINDS = tuple(kind for kind in Ids.__struct_fields__ if kind in Entry.__struct_fields__)
 """The ids of elsewhere that a file may have of a film, as both an entry and a film name them."""
 YEARS_APART = 1
 """Other guides date a film by its release rather than its first showing: so many years are no difference."""

@@ -40,10 +40,9 @@ AS_TYPED = 0.25
 PLACE = 0.65
 """... so much where the country is named, and less so much where a place is of which the film has nothing."""
 BESIDE_THE_BEST = 0.3
-"""A film with a lower share of the best one's score is not shown."""
-
+"""A film with a lower share of the best one's score is not shown, ..."""
 NEAR_THE_BEST = 0.5
-"""A film with a lower share of it tells something else besides: it is no pick, and does not follow a name."""
+"""... and one with a lower share than this tells something else besides: it is no pick, and does not follow a name."""
 
 
 class Story(Struct, frozen=True):

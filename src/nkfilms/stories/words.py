@@ -30,13 +30,13 @@ STOP_WORDS = frozenset(
     """.split()  # noqa: SIM905 - as a list it fills a page
 )
 """Words that tell no story: little words, words for asking about a film, and those for the country of them all."""
-COUNTRY_WORDS = frozenset(
+NORTH_WORDS = frozenset(
     """
     defector defectors dmz dprk juche koreas nk north northern northerner northerners northkorea northkorean
     northkoreans pyongyang
     """.split()  # noqa: SIM905 - as a list it fills a page
 )
-"""Words that are said of the one country and of those who left it, and hardly of any other film."""
+"""Words that are said of the North and of those who left it, and hardly of any other film."""
 PHRASES = ("korean-war",)
 """What several words name together that say little by themselves: it is one war of many."""
 _IRREGULAR = """
@@ -79,7 +79,7 @@ def words(text: str) -> list[str]:
 
 def names_country(text: str) -> bool:
     """Say whether a text names the country of all our films, though it is not what tells them apart."""
-    return not COUNTRY_WORDS.isdisjoint(fold(text).split())
+    return not NORTH_WORDS.isdisjoint(fold(text).split())
 
 
 @cache
