@@ -273,7 +273,7 @@ def dealt_out(films: Sequence[Recommendation], found: Course, sessions: int) -> 
 
 def worth(films: Sequence[Recommendation]) -> float:
     """Return what films are worth."""
-    return sum(each.score * min(each.film.runtime or 0, STRETCH) for each in films)
+    return sum(each.score**2 * min(each.film.runtime or 0, STRETCH) for each in films)
 
 
 def within_limits(films: Sequence[Recommendation], minutes: int) -> bool:
@@ -330,7 +330,7 @@ def is_course(
 def test_no_other_course_is_worth_more(
     known: list[tuple[int, Access, Level, str, int]], within: int, sessions: int, number: int | None
 ) -> None:
-    """The choice is exact: of all ways to deal films out that keep the rules it has the most score times minutes."""
+    """The choice is exact: of all ways to deal films out that keep the rules it has the most squared score times minutes."""
     films = [
         pick(by(access, f"film-{rank}", runtime, level=level, directors=(director,)), rank, score / 100)
         for rank, (runtime, access, level, director, score) in enumerate(known, 1)
@@ -367,7 +367,7 @@ def test_usual_courses_of_the_shipped_catalogue_are_proven(shipped: Catalogue, s
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("sessions", "within"), [(9, 300), (30, 120), (7, 720)])
+@pytest.mark.parametrize(("sessions", "within"), [(9, 300), (30, 180), (7, 720)])
 def test_a_course_too_large_to_be_proven_keeps_every_rule(shipped: Catalogue, sessions: int, within: int) -> None:
     """And says that it is not proven."""
     films = recommend(shipped, variety=False).items

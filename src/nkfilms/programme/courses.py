@@ -1,6 +1,6 @@
 """A course: sessions of one length, from what asks for the least knowledge to what asks for the most.
 
-The best course is the one whose films' scores times minutes add up to most, as in a programme, where:
+The best course is the one whose films' squared scores times minutes add up to most, as in a programme, where:
 
 - each session is a programme, and so are all together: one film a director, and in five hours, of a session or of all,
   one of a tone and access; no film is shown twice, and no session is empty;

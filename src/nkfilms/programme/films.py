@@ -17,7 +17,7 @@ more."""
 CHOICE = 2
 """A programme is a mixture only where all the films would take so many times its minutes."""
 SCORES = 10_000
-"""Scores have four decimals, and values are whole numbers."""
+"""Values are whole numbers: so many for each minute of a film whose score is 1."""
 LEVELS = list(Level)
 
 ToneAndAccess = tuple[Tone, Access]
@@ -73,9 +73,12 @@ def minutes_of(film: Film) -> int:
 
 
 def item_of(pick: Recommendation, break_minutes: int) -> Item:
-    """Return a film as what it takes and gives; even one with a score of 0 is better than none."""
+    """Return a film as what it takes and gives; even one with a score of 0 is better than none.
+
+    The score is squared: a better film is worth minutes that stay empty, which a longer one would fill.
+    """
     minutes = minutes_of(pick.film)
-    value = max(round(pick.score * SCORES), 1) * min(minutes, STRETCH)
+    value = max(round(pick.score**2 * SCORES), 1) * min(minutes, STRETCH)
     return Item(minutes + break_minutes, value, groups=(tone_and_access(pick.film), *pick.film.directors))
 
 

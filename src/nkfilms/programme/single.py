@@ -1,8 +1,9 @@
 """A programme for an evening or a day, without a break but those between films.
 
-Of the best films it takes those for which score times minutes adds up to most, so that the time is not filled with
-three-minute clips: a knapsack problem, with one place for a director and few for films that look alike. Unless so many
-films are asked for, an access, a decade or a country has no more places than its share of the films chosen from.
+Of the best films it takes those for which the squared score times minutes adds up to most, so that the time is not
+filled with three-minute clips: a knapsack problem, with one place for a director and few for films that look alike.
+Unless so many films are asked for, an access, a decade or a country has no more places than its share of the films
+chosen from.
 """
 
 from collections import Counter
