@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from urllib.parse import quote, quote_plus
 
 from nkfilms.filters import Filters, NO_FILTERS
@@ -21,6 +22,9 @@ JUSTWATCH = {
 """By country, the path of JustWatch's search; only those seen, as its word for search is that of the country."""
 KOREAN = ("KP", "KR")
 """The countries whose films KMDb, the Korean Movie Database, holds."""
+
+LICENSED_YEARS = 3
+"""For so long after somebody noted it, a film may still be streamed or rented there; discs and archives keep theirs."""
 
 
 def places(film: Film, region: str | None = None) -> Places:
@@ -93,12 +97,20 @@ def _is_hangul(text: str) -> bool:
 
 
 def best_place(film: Film, filters: Filters = NO_FILTERS) -> Watch | None:
-    """Return the place to name first, or None: as the filters ask, no past broadcast, with an address, noted last."""
+    """Return the place to name first, or None: as the filters ask, not over, with an address, noted last."""
     hows, regions = filters.wanted.get("watch", ()), filters.wanted.get("region", ())
 
     def merit(place: Watch) -> tuple[bool, bool, bool, str]:
         """Return what speaks for a place, more weighty first."""
         asked = (not hows or place.how in hows) and (not regions or any(each.has(place) for each in regions))
-        return asked, place.how is not How.BROADCAST, place.url is not None, place.as_of or ""
+        return asked, not is_over(place), place.url is not None, place.as_of or ""
 
     return max(film.watch, key=merit, default=None)
+
+
+def is_over(place: Watch) -> bool:
+    """Return whether a place is one no longer: a broadcast, or a licence of so long ago that it will have run out."""
+    noted = int(place.as_of[:4]) if place.as_of else None
+    licensed = place.how in {How.STREAM, How.RENT}
+    year = date.today().year  # noqa: DTZ011 - the day where the user is
+    return place.how is How.BROADCAST or (licensed and noted is not None and noted + LICENSED_YEARS < year)

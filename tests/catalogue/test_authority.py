@@ -6,9 +6,10 @@ import pytest
 from msgspec.structs import replace
 
 from nkfilms.catalogue import check_catalogue, load_catalogue
-from nkfilms.catalogue.authority import advocacy, shared_spellings, unused_names, variant_names
+from nkfilms.catalogue.authority import advocacy, shared_spellings, unreadable_names, unused_names, variant_names
+from nkfilms.catalogue.findings import Finding
 from nkfilms.model import Catalogue
-from tests.conftest import catalogue, film, ranking, SMALL
+from tests.conftest import catalogue, film, prize, ranking, SMALL
 
 
 def people(**names: tuple[str, ...]) -> Catalogue:
@@ -103,3 +104,14 @@ def test_a_publisher_campaigns_or_does_not() -> None:
     (found,) = advocacy(catalogue(**lists))
     assert (found.key, found.fix) == (("lists", "b", "advocacy"), "say the same of both")
     assert list(advocacy(catalogue(a=lists["a"], c=lists["c"]))) == []
+
+
+def test_reasons_name_publishers_and_events_that_everybody_can_read() -> None:
+    """Names in other letters stand in brackets."""
+    lists = {"a": replace(ranking(3), publisher="探索朝鲜"), "b": ranking(3)}
+    made = catalogue(film("x", awards=(prize("런던독립영화제"), prize("Journées du cinéma (영화제)"))), **lists)
+    fix = "write it in English, with its own name in brackets"
+    assert list(unreadable_names(made)) == [
+        Finding(("lists", "a", "publisher"), "探索朝鲜 is not in Latin letters", fix),
+        Finding(("films", 0, "awards", 0, "event"), "런던독립영화제 is not in Latin letters", fix),
+    ]

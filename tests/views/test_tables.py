@@ -218,11 +218,11 @@ def test_an_address_too_long_for_its_column_begins_further_left(width: int, inde
 
 def test_a_place_to_watch_takes_one_line_where_it_can() -> None:
     """How many others there are is told where there is room."""
-    one = film("x", watch=(Watch(where="A" * 40, how=How.RENT, region="JP", as_of="2022-05-26"),) * 8)
+    one = film("x", watch=(Watch(where="A" * 40, how=How.DISC, region="JP", as_of="2022-05-26"),) * 8)
     items = recommend(catalogue(one)).items
     told = {width: render(Answer(items, Recommendation), Look(width=width)) for width in (80, 90)}
-    assert "(rent, JP, noted 2022-05-26) and 7 more\n" in told[90]
-    assert told[80].endswith("(rent, JP, noted 2022-05-26)\n")
+    assert "(disc, JP, noted 2022-05-26) and 7 more\n" in told[90]
+    assert told[80].endswith("(disc, JP, noted 2022-05-26)\n")
 
 
 def test_a_film_that_was_only_broadcast_was_shown() -> None:

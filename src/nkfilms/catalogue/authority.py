@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from msgspec.structs import replace
 
-from nkfilms.catalogue.findings import Finding
+from nkfilms.catalogue.findings import Finding, Key
 from nkfilms.model import Catalogue, Film, without_qualifier
 
 Names = Mapping[str, tuple[str, ...]]
@@ -74,6 +75,23 @@ def advocacy(catalogue: Catalogue) -> Iterator[Finding]:
         if catalogue.lists[other].advocacy != published.advocacy:
             message = f"{other}, of the same publisher, says otherwise"
             yield Finding(("lists", list_id, "advocacy"), message, "say the same of both")
+
+
+def unreadable_names(catalogue: Catalogue) -> Iterator[Finding]:
+    """Yield publishers and events, which reasons name, that are not in Latin letters but for a bracket."""
+    publishers = ((("lists", list_id, "publisher"), each.publisher) for list_id, each in catalogue.lists.items())
+    events = (
+        (("films", number, "awards", place, "event"), award.event)
+        for number, film in enumerate(catalogue.films)
+        for place, award in enumerate(film.awards)
+    )
+    for key, written in chain[tuple[Key, str]](publishers, events):
+        if any(
+            not unicodedata.name(char, "").startswith("LATIN") for char in without_qualifier(written) if char.isalpha()
+        ):
+            yield Finding(
+                key, f"{written} is not in Latin letters", "write it in English, with its own name in brackets"
+            )
 
 
 def _heads(catalogue: Catalogue) -> list[tuple[str, Names]]:

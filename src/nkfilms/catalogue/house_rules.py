@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
-from nkfilms.catalogue.authority import advocacy, shared_spellings, unused_names, variant_names
+from nkfilms.catalogue.authority import advocacy, shared_spellings, unreadable_names, unused_names, variant_names
 from nkfilms.catalogue.findings import Finding, Key, Place
 from nkfilms.catalogue.index_rules import descriptions, loglines, one_term_for_one_thing, subjects
 from nkfilms.catalogue.references import film_findings, FilmRule
@@ -227,6 +227,7 @@ IN_FORCE: list[CatalogueRule] = [
     shared_spellings,
     variant_names,
     advocacy,
+    unreadable_names,
     loglines,
     descriptions,
     subjects,

@@ -17,8 +17,16 @@ from nkfilms.places import best_place
 from nkfilms.results import Found, Recommendation
 from nkfilms.views.look import Answer, Look
 from nkfilms.views.pages import GAP, NARROW, sentence, text
-from nkfilms.views.wording import found_by, heading, people, place_in_short, running_time, sum_of_parts, tones
-from nkfilms.vocabularies import How
+from nkfilms.views.wording import (
+    found_by,
+    heading,
+    people,
+    place_in_short,
+    running_time,
+    sum_of_parts,
+    tones,
+    watch_label,
+)
 
 WIDE = 100
 """From this width there is room for air between entries."""
@@ -55,9 +63,8 @@ def _pick(item: Recommendation, look: Look, filters: Filters, room: int) -> list
 
 def _door(place: Watch, others: int, room: int) -> str:
     """Return where to watch a film, or was shown, and how many other places there are where its line takes that too."""
-    label = "Was shown" if place.how is How.BROADCAST else "Watch"
-    whole = f"{label}: {place_in_short(place, others)}"
-    return whole if cell_len(whole) <= room else f"{label}: {place_in_short(place)}"
+    whole = f"{watch_label(place)}: {place_in_short(place, others)}"
+    return whole if cell_len(whole) <= room else f"{watch_label(place)}: {place_in_short(place)}"
 
 
 def _facts(film: Film) -> Text:

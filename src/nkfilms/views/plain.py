@@ -25,6 +25,7 @@ from nkfilms.views.wording import (
     place_in_short,
     sum_of_parts,
     tones,
+    watch_label,
 )
 
 FIRST = ("rank", "session", "session_begins", "position")
@@ -58,8 +59,11 @@ def _lines(item: Item, answer: Answer, look: Look) -> list[tuple[str, str]]:
 
 def _decided_by(film: Film, answer: Answer) -> list[tuple[str, str]]:
     """Return what the table of recommendations tells besides: the logline, and a place to watch."""
-    door = best_place(film, answer.filters)
-    told = [("In a line", film.logline), ("Watch", place_in_short(door, len(film.watch) - 1) if door else None)]
+    best = best_place(film, answer.filters)
+    told = [
+        ("In a line", film.logline),
+        *([(watch_label(best), place_in_short(best, len(film.watch) - 1))] if best else []),
+    ]
     return [(name, value) for name, value in told if value]
 
 

@@ -9,6 +9,7 @@ from nkfilms.codes import name_of
 from nkfilms.juries import award_text
 from nkfilms.model import Catalogue, Film, film_by_id, HIGHEST_GRADE, PublishedList, Related, Watch, without_qualifier
 from nkfilms.own import Mark
+from nkfilms.places import is_over
 from nkfilms.results import Imported, Match, Part
 from nkfilms.views.answers import label
 from nkfilms.vocabularies import Form, How, RelatedKind
@@ -222,6 +223,11 @@ def place(watch: Watch) -> str:
     when = f"noted {watch.as_of}" if watch.as_of else "date not noted"
     region = name_of("country", watch.region) if watch.region else None
     return joined(f"{watch.where}: {watch.how} ({when})", region, watch.url, _noted_at(watch))
+
+
+def watch_label(place: Watch) -> str:
+    """Return what to call a place beside a film: where to watch it, or where it was shown."""
+    return "Was shown" if is_over(place) else "Watch"
 
 
 def place_in_short(place: Watch, others: int = 0) -> str:
