@@ -235,7 +235,7 @@ def test_past_broadcasts_are_counted_where_there_are_other_places() -> None:
     """On the page of a film; alone they are told, and `where` tells them all."""
     air, disc = Watch(where="TV", how=How.BROADCAST), Watch(where="DVD", how=How.DISC)
     both = page(film("x", watch=(air, disc, air)))
-    assert "Watch         DVD: disc (date not noted)\n              and 2 past broadcasts: nkfilms where x\n" in both
+    assert "Watch         DVD: disc (date not noted)\n              and 2 past showings: nkfilms where x\n" in both
     assert "Watch         TV: broadcast (date not noted)\nTones" in page(film("x", watch=(air,)))
 
 

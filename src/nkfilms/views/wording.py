@@ -12,7 +12,7 @@ from nkfilms.own import Mark
 from nkfilms.places import is_over
 from nkfilms.results import Imported, Match, Part
 from nkfilms.views.answers import label
-from nkfilms.vocabularies import Form, How, RelatedKind
+from nkfilms.vocabularies import Form, RelatedKind
 
 GRADES = {3: "what it is known for", 2: "marked", 1: "present"}
 ON_RECORD = "On record"
@@ -162,10 +162,10 @@ def on_page(film: Film, catalogue: Catalogue | None, mark: Mark | None = None) -
 
 
 def _to_watch(film: Film) -> list[str]:
-    """Return the places to watch a film; of past broadcasts only how many there are, unless there is nothing else."""
-    others = [place(each) for each in film.watch if each.how is not How.BROADCAST]
+    """Return the places to watch a film; of past showings only how many there are, unless there is nothing else."""
+    others = [place(each) for each in film.watch if not is_over(each)]
     if past := len(film.watch) - len(others) if others else 0:
-        others.append(f"and {past} past broadcast{'s' * (past != 1)}: nkfilms where {film.id}")
+        others.append(f"and {past} past showing{'s' * (past != 1)}: nkfilms where {film.id}")
     return others or [place(each) for each in film.watch]
 
 
@@ -195,13 +195,9 @@ def kind(film: Film) -> str:
 
 def _ids(film: Film) -> list[tuple[str, str]]:
     names = {
-        "imdb": "IMDb",
-        "wikidata": "Wikidata",
-        "tmdb": "TMDB",
-        "tmdb_tv": "TMDB TV",
-        "letterboxd": "Letterboxd",
+        "imdb": "IMDb", "wikidata": "Wikidata", "tmdb": "TMDB", "tmdb_tv": "TMDB TV", "letterboxd": "Letterboxd",
         "kmdb": "KMDb",
-    }
+    }  # fmt: skip
     return [(name, str(getattr(film.ids, key))) for key, name in names.items() if getattr(film.ids, key)]
 
 
