@@ -72,7 +72,7 @@ def main() -> None:
             gains = (figures[:, 0, of] - figures[:, at, of]).round(6)
             shares = f"{(gains > 0).mean():.0%} better, {(gains < 0).mean():.0%} worse, {(gains == 0).mean():.0%} equal"
             print(f"nested beside {order} by {name}: {shares}")
-    print("weights fitted to all, to be divided by five:", np.round(_fitted(cases), 2))
+    print("weights fitted to all, to be divided by five and a half:", np.round(_fitted(cases), 2))
 
 
 def _is_judged(catalogue: Catalogue, list_id: str) -> bool:
@@ -114,11 +114,11 @@ def _fitted(cases: Sequence[Case]) -> Weights:
     left = [cases[fold::FOLDS] for fold in range(FOLDS)]
     folds = [[case for at, case in enumerate(cases) if at % FOLDS != fold] for fold in range(FOLDS)]
 
-    def precision(penalty: float) -> float:
+    def surprise(penalty: float) -> float:
         fits = [_weights(some, penalty) for some in folds]
-        return sum(_figures(case, fit, 1)[2] for fit, others in zip(fits, left, strict=True) for case in others)
+        return sum(_loss(fit, others)[0] for fit, others in zip(fits, left, strict=True))
 
-    return _weights(cases, max(PENALTIES, key=precision))
+    return _weights(cases, min(PENALTIES, key=surprise))
 
 
 def _weights(cases: Sequence[Case], penalty: float) -> Weights:

@@ -155,7 +155,8 @@ def test_the_grade_of_this_guide_is_no_reason() -> None:
 def test_a_famous_film_comes_before_one_that_nobody_names() -> None:
     """Though the tone asked is only its second; a film that is known for the tone comes before one as famous."""
     names = tuple(on("the-best", 1) for _ in range(20))
-    famous = film("famous", tones={Tone.HUMOROUS: 2}, lists=names, awards=(prize("A"), prize("B")))
+    titles = tuple(f"Title {number}" for number in range(20))
+    famous = film("famous", tones={Tone.HUMOROUS: 2}, lists=names, awards=(prize("A"), prize("B")), other_titles=titles)
     known_for_it = film("known-for-it", tones=FUNNY.tones)
     assert ids(rank([known_for_it, famous], Tone.HUMOROUS)) == ["famous", "known-for-it"]
     assert ids(rank([replace(famous, id="b", tones=FUNNY.tones), famous], Tone.HUMOROUS)) == ["b", "famous"]

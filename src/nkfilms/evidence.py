@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 from math import fsum, log1p
 from typing import NamedTuple
-from unicodedata import name
 
 from msgspec import Struct
 from msgspec.structs import astuple
@@ -19,12 +18,14 @@ from nkfilms.vocabularies import RelatedKind
 
 # Points for each natural logarithm of 1 + the evidence of a kind: the first mention says more than the tenth. Fitted to
 # the lists that people publish (`benchmarks/ranking.py`), which are predicted best where no kind says all.
-LISTS_WEIGHT = 0.09
-PROGRAMMES_WEIGHT = 0.05
+LISTS_WEIGHT = 0.07
+PROGRAMMES_WEIGHT = 0.055
 AWARDS_WEIGHT = 0.035
-SOURCES_WEIGHT = 0.09
-RELEASES_WEIGHT = 0.095
-DIRECTORS_WEIGHT = 0.045
+PUBLISHERS_WEIGHT = 0.065
+REVIEWS_WEIGHT = 0.06
+TITLES_WEIGHT = 0.065
+PLACES_WEIGHT = 0.07
+DIRECTORS_WEIGHT = 0.055
 
 FIRST_PLACE = 1.0
 """What the first place of a ranking, or the votes of many, add to a mention; the last place adds nothing."""
@@ -33,7 +34,7 @@ MOST_VOTES = 0.5
 ADVOCACY = 0.3
 """The share of a mention that counts where the list is of a body that campaigns: it chooses films for its cause."""
 AT_LENGTH = {RelatedKind.ARTICLE, RelatedKind.INTERVIEW, RelatedKind.REVIEW}
-"""A site with one of these has more to say of a film than one that lists it, and counts twice."""
+"""A site with one of these has more to say of a film than one that lists it."""
 
 
 class Standing(Struct, frozen=True, array_like=True):
@@ -44,9 +45,9 @@ class Standing(Struct, frozen=True, array_like=True):
     awards: float
     """By juries."""
     sources: float
-    """By how many publishers write of it."""
+    """By how many publishers write of it, and how many of them at length."""
     releases: float
-    """By in how many scripts it has titles, and places showed it."""
+    """By how many other titles it has, and how many places showed it."""
     directors: float
     """By published lists of its directors' other films."""
 
@@ -84,8 +85,10 @@ class Amounts(NamedTuple):
     lists: float
     programmes: float
     awards: float
-    sources: float
-    releases: float
+    publishers: float
+    reviews: float
+    titles: float
+    places: float
     directors: float
 
 
@@ -116,15 +119,22 @@ def evidence(film: Film, lists: Mapping[str, PublishedList], directors: float = 
 
 
 WEIGHTS = Amounts(
-    LISTS_WEIGHT, PROGRAMMES_WEIGHT, AWARDS_WEIGHT, SOURCES_WEIGHT, RELEASES_WEIGHT, DIRECTORS_WEIGHT
+    LISTS_WEIGHT, PROGRAMMES_WEIGHT, AWARDS_WEIGHT, PUBLISHERS_WEIGHT, REVIEWS_WEIGHT, TITLES_WEIGHT, PLACES_WEIGHT,
+    DIRECTORS_WEIGHT,
 )  # fmt: skip
 
 
 def standing(film: Film, lists: Mapping[str, PublishedList], directors: float = 0) -> Standing:
     """Return the standing of one film, given the published lists that it may stand on, and what they say of others."""
     said = [weight * log1p(amount) for weight, amount in zip(WEIGHTS, amounts(film, lists, directors), strict=True)]
-    named, shown, *others = (each / max(sum(said), 1) for each in said)
-    return Standing(named + shown, *others)
+    part = Amounts(*(each / max(sum(said), 1) for each in said))
+    return Standing(
+        lists=part.lists + part.programmes,
+        awards=part.awards,
+        sources=part.publishers + part.reviews,
+        releases=part.titles + part.places,
+        directors=part.directors,
+    )
 
 
 def amounts(film: Film, lists: Mapping[str, PublishedList], directors: float = 0) -> Amounts:
@@ -133,16 +143,12 @@ def amounts(film: Film, lists: Mapping[str, PublishedList], directors: float = 0
         lists=_mentions(film, lists, programme=False),
         programmes=_mentions(film, lists, programme=True),
         awards=sum(award_weights(film.awards)),
-        sources=len(_publishers(film)) + len(_at_length(film)),
-        releases=len(_scripts(film.other_titles)) + len({place.where for place in film.watch}),
+        publishers=len(_publishers(film)),
+        reviews=len(_at_length(film)),
+        titles=len(film.other_titles),
+        places=len({place.where for place in film.watch}),
         directors=directors,
     )
-
-
-def _scripts(titles: Iterable[str]) -> set[str]:
-    """Return the scripts of some titles, as Unicode names their letters: spellings in one are those of one audience."""
-    letters = {letter for title in titles for letter in title if letter.isalpha()}
-    return {name(letter, "").partition(" ")[0].replace("HIRAGANA", "KATAKANA") for letter in letters}
 
 
 def _mentions(film: Film, lists: Mapping[str, PublishedList], *, programme: bool) -> float:
