@@ -275,10 +275,11 @@ def test_a_jury_of_another_year_is_another_jury() -> None:
         ("The Daily", "on The Daily's list"),
         ("Junkies", "on Junkies' list"),
         ("Film Council (FC)", "on Film Council's list"),
+        ("Travel, Dublin", "on Travel's list"),
     ],
 )
 def test_a_list_is_named_by_who_published_it(publisher: str, expected: str) -> None:
-    """Without the abbreviation that may follow."""
+    """Without the abbreviation or the town that may follow."""
     lists = {"other": replace(ranking(10), publisher=publisher)}
     assert standing_reasons(film("x", lists=(on("other"),)), lists)[0] == expected
 

@@ -216,11 +216,12 @@ def _where(published: PublishedList) -> str:
 
 
 def _which(published: PublishedList) -> str:
-    """Return a list by who was asked, or by who published it."""
+    """Return a list by who was asked, or by who published it; where that is, only a programme tells."""
     if published.asked:
         return f"a poll of {published.asked}"
     publisher = without_abbreviation(published.publisher)
     if published.programme:
         return f"a programme of {publisher}"
-    possessive = f"{publisher}'" if publisher.endswith("s") else f"{publisher}'s"
+    name = publisher.partition(", ")[0]
+    possessive = f"{name}'" if name.endswith("s") else f"{name}'s"
     return f"{possessive} {'poll' if published.voters else 'list'}"
