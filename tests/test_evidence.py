@@ -17,6 +17,9 @@ SHOWN = tuple(on(f"shown-{n}") for n in range(4))
 CAUSE = tuple(on(f"cause-{n}") for n in range(4))
 
 
+PLACES = tuple(Watch(where=where, how=How.FREE) for where in ("A", "A", "B"))
+
+
 def votes(count: int) -> Placement:
     """Return a place on the poll by its votes."""
     return Placement(list="poll", votes=count)
@@ -35,6 +38,12 @@ def mention(event: str) -> Award:
 def written(publishers: int) -> tuple[Source, ...]:
     """Return pages of so many publishers."""
     return tuple(Source(url=f"https://example-{n}.org/film") for n in range(publishers))
+
+
+REVIEWED = {
+    "sources": written(1),
+    "related": (Related(what=RelatedKind.REVIEW, title="A", url="https://example-0.org/review"),),
+}
 
 
 def whole(one: Film) -> float:
@@ -94,6 +103,10 @@ def test_better_evidence_stands_higher(better: dict[str, object], worse: dict[st
         ),
         pytest.param({"lists": (on("ten"),)}, {"sources": written(2)}, id="a mention, a second publisher"),
         pytest.param({"sources": written(4)}, {"lists": (on("ten"),)}, id="four publishers, a mention"),
+        pytest.param(REVIEWED, {"sources": written(2)}, id="a publisher who reviews it, a second one"),
+        pytest.param({"sources": written(3)}, REVIEWED, id="three publishers, one who reviews it"),
+        pytest.param({"watch": PLACES[:1]}, {"other_titles": ("A",)}, id="a place, a title"),
+        pytest.param({"other_titles": ("A", "B")}, {"watch": PLACES[:1]}, id="two titles, a place"),
         pytest.param({"other_titles": ("A", "B")}, {"lists": (on("ten"),)}, id="two titles, a mention"),
         pytest.param({"lists": (on("ten"),)}, {"other_titles": ("A",)}, id="a mention, a title"),
         pytest.param({"awards": (prize("A"),)}, {"awards": (craft("Sound"), craft("Music"))}, id="a prize, two crafts"),
@@ -188,10 +201,9 @@ def test_what_names_other_films_counts_less(others: int, more: bool) -> None:  #
 
 def test_releases_are_other_titles_and_places() -> None:
     """A place counts once, in however many ways it shows the film."""
-    places = tuple(Watch(where=where, how=How.FREE) for where in ("A", "A", "B"))
-    titled = film("x", other_titles=("Swiri", "Шири", "シュリ"), watch=places)
+    titled = film("x", other_titles=("Swiri", "Шири", "シュリ"), watch=PLACES)
     assert amounts(titled, LISTS)[-3:-1] == (3, 2)
-    assert standing(titled, LISTS).releases > standing(film("y", watch=places), LISTS).releases > 0
+    assert standing(titled, LISTS).releases > standing(film("y", watch=PLACES), LISTS).releases > 0
 
 
 @pytest.mark.parametrize(

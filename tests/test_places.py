@@ -6,7 +6,7 @@ import pytest
 
 from nkfilms.filters import read_filters, select
 from nkfilms.model import Film, Ids, Watch
-from nkfilms.places import best_place, is_over, LICENSED_YEARS, look_up, places
+from nkfilms.places import best_place, is_over, look_up, places
 from nkfilms.vocabularies import How
 from tests.conftest import film
 
@@ -171,9 +171,9 @@ def test_how_and_region_are_those_of_one_place(hows: list[str], regions: list[st
 def test_what_was_licensed_years_ago_is_over(how: How) -> None:
     """Other places are named before it; what is sold, free or held, and what nobody dated, lasts."""
     year = date.today().year  # noqa: DTZ011 - the day where the user is
-    past = Watch(where="a service", how=how, url="https://example.org", as_of=f"{year - LICENSED_YEARS - 1}-12")
+    past = Watch(where="a service", how=how, url="https://example.org", as_of=f"{year - 4}-12")
     disc, undated = Watch(where="a disc", how=How.DISC, as_of="2004"), Watch(where="another service", how=how)
     assert best_place(film("x", watch=(past, disc))) == disc
     assert best_place(film("x", watch=(past, undated))) == undated
     assert is_over(past)
-    assert not is_over(Watch(where="a service", how=how, as_of=f"{year - LICENSED_YEARS}-01"))
+    assert not is_over(Watch(where="a service", how=how, as_of=f"{year - 3}-01"))
