@@ -171,13 +171,18 @@ def test_only_the_label_of_a_fact_is_bold() -> None:
 
 
 def test_lists_are_told_by_publisher_in_a_line() -> None:
-    """Each once, with the rank where it is known; those who showed the film in another."""
+    """Each once, with the rank where it is known; then those who showed the film, two of them, campaigns last."""
     shown = replace(ranking(3), publisher="Kino, Berlin (KB)", programme=True)
     lists = (on("ten", 3), on("five"), on("kino"), on("kino"))
     one = film("x", lists=lists)
     all_ = catalogue(one, ten=ranking(10), five=replace(ranking(5), publisher="El País"), kino=shown)
     text = render(Answer((one,), Film, page=True, catalogue=all_), Look())
-    assert "On lists      The Daily (3 of 10); El País\n              shown by Kino, Berlin\n" in text
+    assert "On lists      The Daily (3 of 10); El País; shown by Kino, Berlin\n" in text
+    cause = replace(shown, publisher="A", advocacy=True)
+    halls = {f"hall_{n}": replace(shown, publisher=f"Hall {n}") for n in range(2)}
+    often = film("y", lists=(on("cause"), on("hall-0"), on("hall-1"), on("cause")))
+    page_ = render(Answer((often,), Film, page=True, catalogue=catalogue(often, cause=cause, **halls)), Look())
+    assert "On lists      shown by Hall 0; Hall 1 and 1 more\n" in page_
 
 
 @pytest.mark.slow

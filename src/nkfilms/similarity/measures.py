@@ -18,6 +18,8 @@ TELLING_SUBJECTS = 10
 SAME_DIRECTOR = 0.5
 """A director makes films about other things too; two documentaries about somebody whom no other tells of share a
 subject."""
+OWN_LINK = 0.5
+"""A record names the other films of its director for that alone, and those of others for what they share."""
 SAME_CAST = 0.3
 """An actor in two stories binds them less than a person whom two documentaries tell of."""
 YEARS_APART = 20
@@ -79,8 +81,8 @@ def people(liked: Film, film: Film, corpus: Corpus) -> float:
 
 
 def links(liked: Film, film: Film, corpus: Corpus) -> float:
-    """Return 1 where the record of either film names the other, else 0."""
-    return float(corpus.linked(liked, film))
+    """Return 1 where the record of either film names the other, less where a director made both, else 0."""
+    return corpus.linked(liked, film) * (OWN_LINK if set(liked.directors) & set(film.directors) else 1.0)
 
 
 def years(liked: Film, film: Film, _: Corpus) -> float:

@@ -14,6 +14,8 @@ from nkfilms.results import Imported, Match, Part
 from nkfilms.views.answers import label
 from nkfilms.vocabularies import Form, RelatedKind
 
+MOST_SHOWN = 2
+"""So many who showed a film are named on its page; its sources name all."""
 GRADES = {3: "what it is known for", 2: "marked", 1: "present"}
 ON_RECORD = "On record"
 LOOK_NOW = "To look now"
@@ -202,23 +204,26 @@ def _ids(film: Film) -> list[tuple[str, str]]:
 
 
 def _placements(film: Film, lists: Mapping[str, PublishedList]) -> list[str]:
-    """Return the publishers of the lists that a film is on, in a line, and in another those who showed it."""
+    """Return in a line the publishers of the lists that a film is on, and some who showed it, campaigns last."""
     named: dict[bool, dict[str, None]] = {False: {}, True: {}}
-    for each in film.lists:
+    for each in sorted(film.lists, key=lambda each: each.list in lists and lists[each.list].advocacy):
         published = lists.get(each.list)
         name = without_qualifier(published.publisher) if published else each.list
         size = f" of {published.size}" if published and published.size else ""
         rank = f" ({each.rank}{size})" if each.rank else ""
         named[bool(published and published.programme)][f"{name}{rank}"] = None
-    listed, shown = ("; ".join(each) for each in named.values())
-    return [*filter(None, [listed]), *([f"shown by {shown}"] if shown else [])]
+    listed, shown = (list(each) for each in named.values())
+    by = f"shown by {'; '.join(shown[:MOST_SHOWN])}" if shown else None
+    more = f" and {len(shown) - MOST_SHOWN} more" if len(shown) > MOST_SHOWN else ""
+    return ["; ".join(filter(None, [*listed, by])) + more] if film.lists else []
 
 
 def place(watch: Watch) -> str:
     """Return a place to watch: how, when noted, in which country, and its address."""
     when = f"noted {watch.as_of}" if watch.as_of else "date not noted"
     region = name_of("country", watch.region) if watch.region else None
-    return joined(f"{watch.where}: {watch.how} ({when})", region, watch.url, _noted_at(watch))
+    told = f"as reported at {watch.noted_at}" if watch.noted_at else None
+    return joined(f"{watch.where}: {watch.how} ({when})", region, watch.url, told)
 
 
 def watch_label(place: Watch) -> str:
@@ -230,11 +235,6 @@ def place_in_short(place: Watch, others: int = 0) -> str:
     """Return a place to watch with how, where and when, and how many others there are: `DR (free, DK, noted 2010)`."""
     when = f"noted {place.as_of}" if place.as_of else "undated"
     return f"{place.where} ({joined(place.how, place.region, when)})" + (f" and {others} more" if others else "")
-
-
-def _noted_at(watch: Watch) -> str | None:
-    """Return the page that only tells of a place."""
-    return f"as reported at {watch.noted_at}" if watch.noted_at else None
 
 
 def _related(related: Related, catalogue: Catalogue | None) -> str:
