@@ -26,6 +26,7 @@ from scipy.special import logsumexp
 
 from nkfilms import Catalogue, Film, load_catalogue
 from nkfilms.evidence import Amounts, amounts, named_for_others, WEIGHTS
+from nkfilms.publishers import site
 from nkfilms.vocabularies import Form, MADE_THERE
 
 DEEP = 10
@@ -88,10 +89,10 @@ def _named(catalogue: Catalogue, list_id: str) -> set[str]:
 def _case(catalogue: Catalogue, list_id: str) -> Case:
     published, named = catalogue.lists[list_id], _named(catalogue, list_id)
     without = {other for other, each in catalogue.lists.items() if each.publisher == published.publisher}
-    site = (published.url or "//?/").split("/")[2]
+    own = site(published.url or "")
     sorts = {_sort(film) for film in catalogue.films if film.id in named}
     films = [film for film in catalogue.films if _sort(film) in sorts and film.year <= (published.year or film.year)]
-    left = {film.id: _left(film, without, site) for film in catalogue.films}
+    left = {film.id: _left(film, without, own) for film in catalogue.films}
     others = named_for_others(left.values(), catalogue.lists)
     evidence = [amounts(left[film.id], catalogue.lists, others[film.id]) for film in films]
     return Case(list_id, published.publisher, np.log1p(evidence), np.array([film.id in named for film in films]))
@@ -101,11 +102,11 @@ def _sort(film: Film) -> tuple[str, bool, bool]:
     return film.kind, bool(MADE_THERE.intersection(film.access)), film.form is Form.SERIAL
 
 
-def _left(film: Film, without: Iterable[str], site: str) -> Film:
+def _left(film: Film, without: Iterable[str], own: str) -> Film:
     """Return a film without some lists and without the pages of one site."""
     lists = tuple(placement for placement in film.lists if placement.list not in without)
-    sources = tuple(source for source in film.sources if f"//{site}/" not in (source.url or ""))
-    related = tuple(each for each in film.related if f"//{site}/" not in (each.url or ""))
+    sources = tuple(source for source in film.sources if not source.url or site(source.url) != own)
+    related = tuple(each for each in film.related if not each.url or site(each.url) != own)
     return replace(film, lists=lists, sources=sources, related=related)
 
 

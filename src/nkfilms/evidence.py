@@ -13,6 +13,7 @@ from msgspec.structs import astuple
 from nkfilms.catalogue.compiled import derived
 from nkfilms.juries import award_reason, award_weights, in_words, without_abbreviation
 from nkfilms.model import Catalogue, Film, Placement, PublishedList
+from nkfilms.publishers import site
 from nkfilms.results import Part, points
 from nkfilms.vocabularies import RelatedKind
 
@@ -171,16 +172,12 @@ def _publishers(film: Film) -> set[str]:
     read = [each.url for each in film.related if each.what is not RelatedKind.FILM]
     cited = [source for source in film.sources if source.supports != ("ids",)]
     named = [*((source.url, source.publisher) for source in cited), *((url, None) for url in read)]
-    return {site for url, publisher in named if (site := _site(url) if url else publisher)}
+    return {name for url, publisher in named if (name := site(url) if url else publisher)}
 
 
 def _at_length(film: Film) -> set[str]:
     """Return the sites that review a film, report on it or interview its makers."""
-    return {_site(each.url) for each in film.related if each.url and each.what in AT_LENGTH}
-
-
-def _site(url: str) -> str:
-    return url.partition("//")[2].partition("/")[0].removeprefix("www.")
+    return {site(each.url) for each in film.related if each.url and each.what in AT_LENGTH}
 
 
 def standing_reasons(film: Film, lists: Mapping[str, PublishedList]) -> list[str]:
