@@ -12,11 +12,11 @@ from nkfilms.evidence import standing
 from nkfilms.filters import Filters, read_filters
 from nkfilms.model import Award, Catalogue, Film, Source, Watch
 from nkfilms.parsing import GradedTone
-from nkfilms.recommend import draw, recommend, recommend_about
+from nkfilms.recommend import draw, recommend, recommend_about, SHORT
 from nkfilms.repetition import repeated
 from nkfilms.results import Recommendation, total
 from nkfilms.vocabularies import Access, AwardResult, Form, How, Kind, Tone
-from tests.conftest import catalogue, film, on, prize, ranking
+from tests.conftest import catalogue, film, on, prize, ranking, shipped
 
 LISTS = {
     "the-best": ranking(10),
@@ -435,3 +435,31 @@ def test_each_part_of_a_score_has_its_label() -> None:
         ("penalty for repetition", True),
     ]
     assert round(sum(part.points for part in short.score_parts), 4) == short.score
+
+
+@pytest.mark.parametrize(
+    ("tones", "first", "wanted", "unwanted"),
+    [
+        (
+            (),
+            30,
+            {"pulgasari", "the-schoolgirls-diary", "team-america-world-police", "the-interview"},
+            {"dooman-river"},
+        ),
+        ((), 10, {"under-the-sun", "a-state-of-mind"}, {"yodok-stories", "kimjongilia", "dance-town"}),
+        (("informative",), 10, {"a-state-of-mind", "the-mole-undercover-in-north-korea"}, set[str]()),
+        (("humorous",), 10, {"the-red-chapel", "the-vice-guide-to-north-korea"}, set[str]()),
+        (("artistic",), 7, {"under-the-sun", "defilada"}, {"the-wall"}),
+    ],
+)
+def test_what_a_critic_looks_for(tones: tuple[str, ...], first: int, wanted: set[str], unwanted: set[str]) -> None:
+    """Among the first films of the shipped catalogue."""
+    ranked = set(ids(recommend(shipped(), read_filters({"tone": list(tones)}), limit=first).items))
+    assert ranked >= wanted
+    assert ranked.isdisjoint(unwanted)
+
+
+def test_no_clip_is_among_the_first_of_two_tones() -> None:
+    """Of the shipped catalogue."""
+    ranked = recommend(shipped(), read_filters({"tone": ["humorous", "artistic"]}), limit=10).items
+    assert [each.film.id for each in ranked if (each.film.runtime or SHORT) < SHORT] == []
