@@ -67,6 +67,7 @@ def test_recommend_json_imports_this_of_ours_and_nothing_heavy(wheel_python: Pat
         "nkfilms.own",
         "nkfilms.parsing",
         "nkfilms.recommend",
+        "nkfilms.publishers",
         "nkfilms.repetition",
         "nkfilms.results",
         "nkfilms.views",
