@@ -144,13 +144,13 @@ def _loss(weights: Weights, cases: Sequence[Case]) -> tuple[float, np.ndarray]:
     return loss, slope
 
 
-def _figures(case: Case, weights: Weights, draws: int = DRAWS) -> tuple[float, float, float]:
+def _figures(case: Case, weights: Weights) -> tuple[float, float, float]:
     """Return nDCG@10, reciprocal rank of the first and average precision, as means over orders of equals."""
     scores = np.round(case.evidence @ np.asarray(weights), 6)
     gains = 1 / np.log2(np.arange(1, len(scores) + 1) + 1)
     best = gains[: min(sum(case.named), DEEP)].sum()
     figures = []
-    for seed in range(draws):
+    for seed in range(DRAWS):
         order = np.lexsort((Random(seed).sample(range(len(scores)), len(scores)), -scores))  # noqa: S311 - always the same
         ranks = np.flatnonzero(case.named[order]) + 1
         precision = (np.arange(1, len(ranks) + 1) / ranks).mean()

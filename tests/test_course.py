@@ -276,11 +276,17 @@ def worth(films: Sequence[Recommendation]) -> float:
     return sum(each.score**2 * min(each.film.runtime or 0, STRETCH) for each in films)
 
 
-def within_limits(films: Sequence[Recommendation], minutes: int) -> bool:
-    """Say whether no director and no look has more films than so many minutes allow."""
+def within_limits(films: Sequence[Recommendation], candidates: Collection[Recommendation], minutes: int) -> bool:
+    """Say whether no director and no look has more films than so many minutes allow, or its share of the films."""
     directors = Counter(name for each in films for name in each.film.directors)
-    looks = Counter((each.film.tones_by_grade[0], each.film.access[0]) for each in films)
-    return max(directors.values(), default=0) <= 1 and max(looks.values(), default=0) <= ceil(minutes / STRETCH)
+    looks, all_ = (
+        Counter((each.film.tones_by_grade[0], each.film.access[0]) for each in some) for some in (films, candidates)
+    )
+    whole = sum(min(each.film.runtime or 0, STRETCH) for each in candidates)
+    few = all(
+        n <= max(ceil(minutes / STRETCH), round(all_[each] * minutes / max(whole, 1))) for each, n in looks.items()
+    )
+    return max(directors.values(), default=0) <= 1 and few
 
 
 def voice(one: Film) -> str:
@@ -303,8 +309,8 @@ def is_course(
     return (
         all(sessions)
         and all(sum(each.film.runtime or 0 for each in session) <= within for session in sessions)
-        and all(within_limits(session, within) for session in sessions)
-        and within_limits(films, within * len(sessions))
+        and all(within_limits(session, candidates, within) for session in sessions)
+        and within_limits(films, candidates, within * len(sessions))
         and all(max(first) <= min(then) for at, first in enumerate(steps) for then in steps[at + 1 :])
         and all(heard[each] >= min(least[each], known) for each, known in there.items())
         and (len(sessions) < len(wanted) or {each.film.level for each in films} == wanted)

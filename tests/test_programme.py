@@ -67,9 +67,17 @@ def test_a_better_film_is_worth_minutes_that_stay_empty() -> None:
 
 @pytest.mark.parametrize(("within", "films"), [(300, 1), (301, 2)])
 def test_five_hours_have_one_film_of_a_tone_and_access(within: int, films: int) -> None:
-    """And what is longer one more."""
-    alike = ranked(*(film(f"alike-{number}", runtime=60, access=(Access.EXILE,)) for number in range(3)))
-    assert len(programme(alike, within).slots) == films
+    """And what is longer one more, unless more of the films chosen from are alike."""
+    alike = [film(f"alike-{number}", runtime=60, access=(Access.EXILE,)) for number in range(2)]
+    others = [film(str(number), runtime=200, tones={tone: 1}) for number, tone in enumerate(list(Tone)[:2])]
+    picks = [pick(one, rank, 0.9 if one in alike else 0.3) for rank, one in enumerate([*alike, *others], 1)]
+    assert sum(slot.film in alike for slot in programme(picks, within).slots) == films
+
+
+def test_films_that_were_asked_to_be_alike_fill_the_time() -> None:
+    """As a filter by tone and access asks them to be; still one a director."""
+    alike = [film(f"alike-{number}", runtime=60, directors=(str(number % 4),)) for number in range(12)]
+    assert len(programme([pick(one, rank) for rank, one in enumerate(alike, 1)], STRETCH).slots) == 4
 
 
 def test_one_film_a_director_and_one_of_a_sort() -> None:
@@ -212,13 +220,22 @@ def mixed(films: Sequence[Recommendation], pool: Sequence[Recommendation], minut
     return len(all_) == 1 or all(count <= shares[access] for access, count in counts.items())
 
 
-def allowed(films: Sequence[Recommendation], within: int, break_minutes: int) -> bool:
-    """Say whether films may stand in one programme."""
+def look(pick: Recommendation) -> tuple[Tone, Access]:
+    """Return by what films are alike."""
+    return pick.film.tones_by_grade[0], pick.film.access[0]
+
+
+def allowed(films: Sequence[Recommendation], pool: Sequence[Recommendation], within: int, break_minutes: int) -> bool:
+    """Say whether films may stand in one programme: few are alike, unless so many of those chosen from are."""
     time = sum((each.film.runtime or 0) + break_minutes for each in films) - break_minutes
     directors = Counter(name for each in films for name in each.film.directors)
-    sorts = Counter((each.film.tones_by_grade[0], each.film.access[0]) for each in films)
     once = max(directors.values(), default=0) <= 1
-    return time <= within and once and max(sorts.values()) <= ceil(within / STRETCH)
+    whole = sum(min(each.film.runtime or 0, STRETCH) for each in pool)
+    counts, all_ = (Counter(map(look, some)) for some in (films, pool))
+    few = all(
+        count <= max(ceil(within / STRETCH), round(all_[each] * within / whole)) for each, count in counts.items()
+    )
+    return time <= within and once and few
 
 
 some_films = st.lists(
@@ -255,7 +272,7 @@ def test_no_other_programme_is_worth_more(
             worth(some)
             for size in sizes
             for some in combinations(pool, size)
-            if allowed(some, within, break_minutes) and (count or mixed(some, pool, minutes))
+            if allowed(some, pool, within, break_minutes) and (count or mixed(some, pool, minutes))
         ),
         default=0,
     )
@@ -323,10 +340,10 @@ def tangled(count: int, names: int = 40, **known: Any) -> list[Film]:
 
 
 def test_none_is_said_only_where_it_is_proven() -> None:
-    """Of these films nobody can tell in time whether twenty-six go together."""
+    """Of these films nobody can tell in time whether twenty-seven go together."""
     picks = [pick(one, rank) for rank, one in enumerate(tangled(60, runtime=50), 1)]
-    with pytest.raises(NothingFound, match="No 26 films .* were found before the search reached its limit, though"):
-        programme(picks, 1439, number=26)
+    with pytest.raises(NothingFound, match="No 27 films .* were found before the search reached its limit, though"):
+        programme(picks, 1439, number=27)
     assert not programme(picks, 1439).proven
 
 
@@ -371,12 +388,12 @@ def test_few_pools_are_tried_of_thousands(monkeypatch: pytest.MonkeyPatch) -> No
 
 
 def test_a_film_that_may_not_be_in_it_takes_no_place_in_the_pool() -> None:
-    """Sixty films of the tone and access of one that must be in it make room for the next."""
-    picks = ranked(
-        *(film(f"alike-{n}", runtime=60) for n in range(POOL + 1)), film("other", runtime=50, access=(Access.EXILE,))
-    )
-    picks = [pick(one.film, one.rank, 0.5) for one in picks]
-    assert len(programme(picks, STRETCH, must=[picks[0].film]).slots) == 2
+    """Sixty films of the tone and access of those that must be in it make room for the next."""
+    short = [film(f"short-{n}", runtime=10) for n in range(5)]
+    long = [film(f"long-{n}", runtime=60) for n in range(POOL + 1)]
+    other = film("other", runtime=50, access=(Access.EXILE,))
+    picks = [pick(one, rank) for rank, one in enumerate([*short, *long, other], 1)]
+    assert [slot.film for slot in programme(picks, STRETCH, must=short).slots] == [*short, other]
 
 
 def test_films_without_a_score_are_better_than_none() -> None:
@@ -389,13 +406,14 @@ def test_the_sixtieth_film_is_in_the_pool() -> None:
     best = [film(f"long-{n}", runtime=80, access=(Access.EXILE,)) for n in range(59)]
     short = [film(f"short-{n}", runtime=10 + n, access=(access,)) for n, access in enumerate(list(Access)[:2])]
     chosen = programme([pick(one, rank) for rank, one in enumerate([*best, *short], 1)], STRETCH)
-    assert {slot.film.id for slot in chosen.slots} == {"long-0", "short-0"}
+    assert {slot.film.id for slot in chosen.slots} == {"long-0", "long-1", "long-2", "short-0"}
 
 
 def test_scores_count_to_the_fourth_decimal() -> None:
     """As they are printed."""
     first, second = (film(each, runtime=90) for each in ("first", "second"))
-    assert programme([pick(first, 1, 0.5001), pick(second, 2, 0.5002)], 90).slots[0].film == second
+    for worse, better in ((0.5001, 0.5002), (0.1, 0.1001)):
+        assert programme([pick(first, 1, worse), pick(second, 2, better)], 90).slots[0].film == second
 
 
 def test_the_pool_has_a_film_of_each_level_and_voice_and_no_second_one() -> None:

@@ -123,11 +123,11 @@ def test_a_tone_and_standing_share_the_whole_score() -> None:
     assert 0.99 < best.score <= 1
 
 
-def test_one_repetition_takes_less_than_half_a_grade() -> None:
-    """Of two tones asked a grade is half as much, and still a second film by a hand comes before one a grade less fit."""
-    tones = {Tone.HUMOROUS: 3, Tone.ARTISTIC: 3}
+def test_one_repetition_takes_less_than_a_grade_of_four_tones() -> None:
+    """Of as many tones asked a grade is a quarter, and still a second film by a hand comes before one a grade less fit."""
+    tones = dict.fromkeys(Tone, 3)
     hands = [film(name, tones=tones, directors=("Kim",)) for name in ("first", "second")]
-    less = film("less", tones={Tone.HUMOROUS: 3, Tone.ARTISTIC: 2})
+    less = film("less", tones=tones | {Tone.ARTISTIC: 2})
     assert ids(rank([*hands, less], *tones, variety=True)) == ["first", "second", "less"]
 
 

@@ -94,6 +94,8 @@ def test_a_film_of_another_director_is_named_for_more() -> None:
     leisure = film("leisure", directors=("Kim",), summary="B.")
     war = film("war", directors=("Pak",), summary="C.")
     assert [each.film.id for each in similar([liked], [leisure, war])] == ["war", "leisure"]
+    long_ago, unnamed = replace(leisure, year=liked.year - 30), replace(leisure, id="unnamed", summary="D.")
+    assert [each.film.id for each in similar([liked], [unnamed, long_ago])] == ["leisure", "unnamed"]
 
 
 def test_a_story_told_in_similar_words_counts() -> None:

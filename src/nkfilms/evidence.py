@@ -1,4 +1,4 @@
-"""What others say of a film: its standing from lists, juries, publishers who write of it, and releases."""
+"""What others say of a film: its standing by lists, juries, publishers, releases and its directors' other films."""
 
 from __future__ import annotations
 
@@ -213,7 +213,7 @@ def _where(published: PublishedList) -> str:
 
 
 def _which(published: PublishedList) -> str:
-    """Return a list by who was asked, or by who published it; where that is, only a programme tells."""
+    """Return a list by who was asked, or by who published it; a programme with what follows a comma, mostly a town."""
     if published.asked:
         return f"a poll of {published.asked}"
     publisher = without_abbreviation(published.publisher)

@@ -24,7 +24,8 @@ KOREAN = ("KP", "KR")
 """The countries whose films KMDb, the Korean Movie Database, holds."""
 
 LICENSED_YEARS = 3
-"""For so long after somebody noted it, a film may still be streamed or rented there; discs and archives keep theirs."""
+"""So many years after the one in which somebody noted it, a film may still be streamed or rented there; discs and
+archives keep theirs."""
 
 
 def places(film: Film, region: str | None = None) -> Places:
@@ -110,7 +111,7 @@ def best_place(film: Film, filters: Filters = NO_FILTERS) -> Watch | None:
 
 def is_over(place: Watch) -> bool:
     """Return whether a place is one no longer: a broadcast, or a licence of so long ago that it will have run out."""
-    noted = int(place.as_of[:4]) if place.as_of else None
-    licensed = place.how in {How.STREAM, How.RENT}
-    year = date.today().year  # noqa: DTZ011 - the day where the user is
-    return place.how is How.BROADCAST or (licensed and noted is not None and noted + LICENSED_YEARS < year)
+    if place.how in {How.STREAM, How.RENT} and place.as_of:
+        year = date.today().year  # noqa: DTZ011 - the day where the user is
+        return year - int(place.as_of[:4]) > LICENSED_YEARS
+    return place.how is How.BROADCAST

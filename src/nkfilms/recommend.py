@@ -25,8 +25,8 @@ ABOUT_SHARE = 0.75
 """Who tells a story wants that film before a better one on something else; tones and standing settle between films that
 tell it nearly as well."""
 REPETITION = 0.03
-"""What each better film by the same director, or on the same subject, takes from a film: less than a fifth of what one
-grade of a tone gives, so that a film by another hand comes before it only if it is as fit."""
+"""What each better film by the same director, or on the same subject, takes from a film: less than one grade
+of a tone gives where all four are asked, so that a film by another hand comes before it only if it is as fit."""
 MOST_REPETITION = 0.06
 """The most that repetition takes: less than one grade of a tone asked alone."""
 SHORT = 40

@@ -1,4 +1,4 @@
-"""Authority control: one name for one person or company, its other spellings at the head of the file."""
+"""Authority control: one name for one person, company or publisher, that everybody can read."""
 
 from pathlib import Path
 
@@ -108,8 +108,12 @@ def test_a_publisher_campaigns_or_does_not() -> None:
 
 def test_reasons_name_publishers_and_events_that_everybody_can_read() -> None:
     """Names in other letters stand in brackets."""
-    lists = {"a": replace(ranking(3), publisher="探索朝鲜"), "b": ranking(3)}
-    made = catalogue(film("x", awards=(prize("런던독립영화제"), prize("Journées du cinéma (영화제)"))), **lists)
+    lists = {
+        "a": replace(ranking(3), publisher="探索朝鲜"),
+        "b": replace(ranking(3), publisher="KBS (한국방송), Seoul"),
+    }
+    fine = ("Journées du cinéma (영화제)", "Hawaiʻi Film Festival", "3ª Mostra de Cinema", "1º Festival")
+    made = catalogue(film("x", awards=(prize("런던독립영화제"), *map(prize, fine))), **lists)
     fix = "write it in English, with its own name in brackets"
     assert list(unreadable_names(made)) == [
         Finding(("lists", "a", "publisher"), "探索朝鲜 is not in Latin letters", fix),

@@ -13,7 +13,7 @@ from tests.conftest import Said
 Shell = Callable[..., Said]
 PLACES = """\
     watch:
-      - {where: "Mubi", how: stream, url: "https://example.org/mubi", region: US, as_of: "2024-05"}
+      - {where: "Mubi", how: buy, url: "https://example.org/mubi", region: US, as_of: "2024-05"}
       - {where: "DR", how: free}
 """
 REPORTED = '      - {where: "Reel", how: disc, noted_at: "https://example.org/news"}\n'
@@ -36,7 +36,7 @@ def test_what_is_on_record_and_what_is_built_are_told_apart(nkfilms: Shell) -> N
         """\
 Red Lantern (1985)
 On record
-1  Mubi: stream (noted 2024-05), United States, https://example.org/mubi
+1  Mubi: buy (noted 2024-05), United States, https://example.org/mubi
    DR: free (date not noted)
 To look now, at addresses that are built, not checked
 2  JustWatch, GB: https://www.justwatch.com/uk/search?q=Red+Lantern
@@ -63,7 +63,7 @@ def test_a_page_that_only_tells_of_a_place_is_told_as_that(nkfilms: Shell, small
 
 def test_recommend_names_a_place_that_was_asked_for(nkfilms: Shell) -> None:
     """Not the one that it would name else."""
-    assert "   Watch: Mubi (stream, US, noted 2024-05) and 1 more\n" in nkfilms("recommend").out
+    assert "   Watch: Mubi (buy, US, noted 2024-05) and 1 more\n" in nkfilms("recommend").out
     assert "   Watch: DR (free, undated) and 1 more\n" in nkfilms("recommend", "--watch", "free").out
 
 
@@ -78,7 +78,7 @@ def test_plain_has_the_same_numbers(nkfilms: Shell) -> None:
     """One place a line."""
     lines = nkfilms("where", "red-lantern", "--format", "plain").out.splitlines()
     assert lines[:3] == ["Id: red-lantern", "Title: Red Lantern", "Year: 1985"]
-    assert lines[3].startswith("On record: 1. Mubi: stream")
+    assert lines[3].startswith("On record: 1. Mubi: buy")
     assert lines[4] == "On record: DR: free (date not noted)"
     assert lines[5].startswith("To look now: 2. JustWatch")
 

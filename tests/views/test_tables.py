@@ -230,18 +230,26 @@ def test_a_place_to_watch_takes_one_line_where_it_can() -> None:
     assert told[80].endswith("(disc, JP, noted 2022-05-26)\n")
 
 
-def test_a_film_that_was_only_broadcast_was_shown() -> None:
+@pytest.mark.parametrize("how", [How.BROADCAST, How.STREAM, How.RENT])
+def test_a_film_that_was_only_broadcast_or_streamed_long_ago_was_shown(how: How) -> None:
     """So that nobody looks for it there now."""
-    items = recommend(catalogue(film("x", watch=(Watch(where="TV", how=How.BROADCAST, as_of="2010"),)))).items
-    assert "Was shown: TV (broadcast, noted 2010)\n" in render(Answer(items, Recommendation), Look(width=80))
+    answer = Answer(
+        recommend(catalogue(film("x", watch=(Watch(where="TV", how=how, as_of="2010"),)))).items, Recommendation
+    )
+    for format_, shown in (
+        ("table", render(answer, Look(width=80))),
+        ("plain", render(answer, Look(format=Format.PLAIN))),
+    ):
+        assert f"Was shown: TV ({how}, noted 2010)\n" in shown, format_
 
 
-def test_past_broadcasts_are_counted_where_there_are_other_places() -> None:
-    """On the page of a film; alone they are told, and `where` tells them all."""
-    air, disc = Watch(where="TV", how=How.BROADCAST), Watch(where="DVD", how=How.DISC)
-    both = page(film("x", watch=(air, disc, air)))
+def test_past_showings_are_counted_where_there_are_other_places() -> None:
+    """On the page of a film; alone they are told, with where to look, and `where` tells them all."""
+    air, stream = Watch(where="TV", how=How.BROADCAST), Watch(where="Net", how=How.STREAM, as_of="2010")
+    both = page(film("x", watch=(air, Watch(where="DVD", how=How.DISC), stream)))
     assert "Watch         DVD: disc (date not noted)\n              and 2 past showings: nkfilms where x\n" in both
-    assert "Watch         TV: broadcast (date not noted)\nTones" in page(film("x", watch=(air,)))
+    alone = "Was shown     TV: broadcast (date not noted)\n              to look now: nkfilms where x\nTones"
+    assert alone in page(film("x", watch=(air,)))
 
 
 def test_what_tells_a_found_film_apart_is_broken_between_facts() -> None:

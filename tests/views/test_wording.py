@@ -7,7 +7,8 @@ from nkfilms.model import Award, Film, HIGHEST_GRADE, Ids, Related, Watch
 from nkfilms.own import Mark
 from nkfilms.results import Imported, Match, points
 from nkfilms.views.provenance import provenance
-from nkfilms.views.wording import clock, facts, found_by, GRADES, on_page, others_counted, own, place, sum_of_parts
+from nkfilms.views.watching import place
+from nkfilms.views.wording import clock, facts, found_by, GRADES, on_page, others_counted, own, sum_of_parts
 from nkfilms.vocabularies import Access, Advisory, AwardResult, How, Medium, RelatedKind, Topic
 from tests.conftest import catalogue, film, on, ranking
 

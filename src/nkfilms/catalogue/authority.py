@@ -1,10 +1,14 @@
-"""Authority control: each person and each company has one name, under which the head of the file lists the others."""
+"""Authority control: one name for each person, company and publisher.
+
+The head of the file lists the other spellings of people and companies; those of publishers stand in brackets.
+"""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -12,6 +16,10 @@ from nkfilms.catalogue.findings import Finding, Key
 from nkfilms.model import Catalogue, Film, without_qualifier
 
 Names = Mapping[str, tuple[str, ...]]
+LETTERS = frozenset({"Lu", "Ll", "Lo"})
+"""Categories of letters, without marks and modifiers."""
+LATIN = ("LATIN", "FEMININE ORDINAL", "MASCULINE ORDINAL")
+"""How Unicode names the letters that a reader of English knows, `ª` and `º` among them."""
 
 
 def with_names(catalogue: Catalogue) -> Catalogue:
@@ -78,20 +86,19 @@ def advocacy(catalogue: Catalogue) -> Iterator[Finding]:
 
 
 def unreadable_names(catalogue: Catalogue) -> Iterator[Finding]:
-    """Yield publishers and events, which reasons name, that are not in Latin letters but for a bracket."""
-    publishers = ((("lists", list_id, "publisher"), each.publisher) for list_id, each in catalogue.lists.items())
-    events = (
-        (("films", number, "awards", place, "event"), award.event)
-        for number, film in enumerate(catalogue.films)
-        for place, award in enumerate(film.awards)
-    )
-    for key, written in chain[tuple[Key, str]](publishers, events):
-        if any(
-            not unicodedata.name(char, "").startswith("LATIN") for char in without_qualifier(written) if char.isalpha()
-        ):
-            yield Finding(
-                key, f"{written} is not in Latin letters", "write it in English, with its own name in brackets"
-            )
+    """Yield publishers and events, which reasons name, that are not in Latin letters but for what is in brackets."""
+    for key, name in _named_in_reasons(catalogue):
+        letters = [char for char in re.sub(r"\([^)]*\)", "", name) if unicodedata.category(char) in LETTERS]
+        if not all(unicodedata.name(char).startswith(LATIN) for char in letters):
+            yield Finding(key, f"{name} is not in Latin letters", "write it in English, with its own name in brackets")
+
+
+def _named_in_reasons(catalogue: Catalogue) -> Iterator[tuple[Key, str]]:
+    for list_id, published in catalogue.lists.items():
+        yield ("lists", list_id, "publisher"), published.publisher
+    for number, film in enumerate(catalogue.films):
+        for place, award in enumerate(film.awards):
+            yield ("films", number, "awards", place, "event"), award.event
 
 
 def _heads(catalogue: Catalogue) -> list[tuple[str, Names]]:

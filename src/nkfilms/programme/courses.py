@@ -3,7 +3,8 @@
 The best course is the one whose films' squared scores times minutes add up to most, as in a programme, where:
 
 - each session is a programme, and so are all together: one film a director, and in five hours, of a session or of all,
-  one of a tone and access; no film is shown twice, and no session is empty;
+  one of a tone and access, or more where so many of the films are alike; no film is shown twice, and no session is
+  empty;
 - no film is shown in a session before one of a lower level, and each level is shown where there are as many sessions as
   levels;
 - there are half as many films from outside as sessions, a quarter, but one at least, of the country itself (films made
@@ -22,6 +23,7 @@ from typing import NamedTuple
 from nkfilms.errors import NothingFound
 from nkfilms.model import Film
 from nkfilms.programme.films import (
+    alike,
     in_order,
     item_of,
     LEVELS,
@@ -29,8 +31,6 @@ from nkfilms.programme.films import (
     POOL,
     pool,
     scheduled,
-    STRETCH,
-    tone_and_access,
     voice_of,
 )
 from nkfilms.programme.packing import best_packing, MOST_STEPS, Packing
@@ -146,18 +146,18 @@ def _plan(picks: Sequence[Recommendation], asked: _Asked, *, freely: bool = Fals
     """Return what is asked of the sessions; `freely` drops what is asked of levels and voices."""
     units = [_unit(pick, asked.break_minutes) for pick in picks]
     held = Counter(group for pick in picks if pick.film in asked.must for group in _unit(pick, 0).groups)
-    whole = ceil(asked.sessions * asked.within / STRETCH)
-    pairs = {tone_and_access(pick.film) for pick in picks}
+    films = [pick.film for pick in picks]
+    whole = alike(films, asked.sessions * asked.within)
     sides, levels = Counter(unit.voice for unit in units), frozenset(unit.level for unit in units)
     return Plan(
         [unit._replace(level=0) for unit in units] if freely else units,
         asked.sessions,
         asked.within + asked.break_minutes,
-        limits={group: max(whole if group in pairs else 1, held[group]) for unit in units for group in unit.groups},
-        alike={pair: max(ceil(asked.within / STRETCH), held[pair]) for pair in pairs},
+        limits={group: max(whole.get(group, 1), held[group]) for unit in units for group in unit.groups},
+        alike={pair: max(most, held[pair]) for pair, most in alike(films, asked.within).items()},
         must=frozenset(at for at, pick in enumerate(picks) if pick.film in asked.must),
         number=asked.number,
-        voices={} if freely else {side: min(_heard(side, asked.sessions), films) for side, films in sides.items()},
+        voices={} if freely else {side: min(_heard(side, asked.sessions), there) for side, there in sides.items()},
         levels=frozenset() if freely or asked.sessions < len(levels) else levels,
     )
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from math import ceil
 
 from nkfilms.errors import NothingFound
 from nkfilms.model import Film
@@ -12,20 +13,28 @@ from nkfilms.vocabularies import Access, Level, MADE_THERE, Tone
 POOL = 60
 """So many of the best are chosen from, or more where they are not enough."""
 STRETCH = 300
-"""Minutes, about an evening: in each there is at most one film of a tone and access, for variety, and no film is worth
-more."""
+"""Minutes, about an evening: in each there is one film of a tone and access, for variety, and no film is worth more."""
 CHOICE = 2
 """A programme is a mixture only where all the films would take so many times its minutes."""
 SCORES = 10_000
-"""Values are whole numbers: so many for each minute of a film whose score is 1."""
+"""Scores have four decimals, and values are whole numbers."""
 LEVELS = list(Level)
 
-ToneAndAccess = tuple[Tone, Access]
 
-
-def tone_and_access(film: Film) -> ToneAndAccess:
+def tone_and_access(film: Film) -> tuple[Tone, Access]:
     """Return the primary tone and the main access of a film: films that share both are alike."""
     return film.tones_by_grade[0], film.access[0]
+
+
+def alike(films: Sequence[Film], within: int) -> dict[Group, int]:
+    """Return how many films of a tone and access go into so many minutes: one in each STRETCH.
+
+    They are more where their share of the films chosen from is, as where a filter asks for films that are alike.
+    """
+    minutes = sum(min(minutes_of(film), STRETCH) for film in films)
+    counts = Counter(map(tone_and_access, films))
+    once = ceil(within / STRETCH)
+    return {pair: max(once, round(count * within / max(minutes, 1))) for pair, count in counts.items()}
 
 
 def mixture(films: Sequence[Film], within: int) -> dict[Group, int]:
@@ -78,7 +87,7 @@ def item_of(pick: Recommendation, break_minutes: int) -> Item:
     The score is squared: a better film is worth minutes that stay empty, which a longer one would fill.
     """
     minutes = minutes_of(pick.film)
-    value = max(round(pick.score**2 * SCORES), 1) * min(minutes, STRETCH)
+    value = max(round(pick.score * SCORES) ** 2, 1) * min(minutes, STRETCH)
     return Item(minutes + break_minutes, value, groups=(tone_and_access(pick.film), *pick.film.directors))
 
 

@@ -7,13 +7,13 @@ chosen from.
 """
 
 from collections import Counter
-from collections.abc import Collection, Hashable, Mapping, Sequence
-from math import ceil
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from nkfilms.errors import NothingFound
 from nkfilms.model import Film
 from nkfilms.programme.films import (
+    alike,
     in_order,
     item_of,
     minutes_of,
@@ -21,12 +21,10 @@ from nkfilms.programme.films import (
     POOL,
     scheduled,
     sorts_of,
-    STRETCH,
     tone_and_access,
-    ToneAndAccess,
 )
 from nkfilms.programme.knapsack import Choice, MOST_STEPS, most_valuable, some_choice
-from nkfilms.programme.relaxation import Item
+from nkfilms.programme.relaxation import Group, Item
 from nkfilms.results import Recommendation, Slot
 
 LONGEST = 24 * 60  # minutes; what is longer is several programmes
@@ -48,20 +46,22 @@ class _Remaining(NamedTuple):
 
     capacity: int
     """Minutes, a break after the last film included."""
+    within: int
+    """Minutes, with the films that must be in it."""
     number: int | None
     """How many films there are to be, where that was asked for."""
-    most_alike: int
-    """How many films of one tone and access there may be, those that must be in it included."""
     held: tuple[Film, ...]
     break_minutes: int
 
-    def places(self, pair: ToneAndAccess) -> int:
-        """Return how many films of a tone and access are still allowed."""
-        return max(self.most_alike - sum(tone_and_access(film) == pair for film in self.held), 0)
-
     def takes(self, film: Film) -> bool:
-        """Return whether there is time and a place for a film."""
-        return minutes_of(film) + self.break_minutes <= self.capacity and self.places(tone_and_access(film)) > 0
+        """Return whether there is time for a film."""
+        return minutes_of(film) + self.break_minutes <= self.capacity
+
+    def places(self, films: Sequence[Film]) -> dict[Group, int]:
+        """Return how many films of each tone and access are still allowed where some can be added."""
+        held = Counter[Group](map(tone_and_access, self.held))
+        most = alike([*films, *self.held], self.within)
+        return {pair: max(count - held[pair], 0) for pair, count in most.items()}
 
 
 def programme(
@@ -83,8 +83,10 @@ def programme(
     directors = {name for pick in held for name in pick.film.directors}
     others = [pick for pick in ranked if pick.film not in must and directors.isdisjoint(pick.film.directors)]
     known = [pick for pick in others if pick.film.runtime is not None]
-    candidates = [pick for pick in known if remaining.takes(pick.film)]
-    choice = _best(candidates, remaining)
+    fitting = [pick for pick in known if remaining.takes(pick.film)]
+    places = remaining.places([pick.film for pick in fitting])
+    candidates = [pick for pick in fitting if places[tone_and_access(pick.film)]]
+    choice = _best(candidates, remaining, places)
     added = [candidates[at] for at in choice.items or ()]
     if not (held or added) or choice.items is None:
         raise NothingFound(_why_not([pick.film for pick in known], remaining, within, number, proven=choice.proven))
@@ -100,21 +102,21 @@ def _remaining(held: Sequence[Film], within: int, break_minutes: int, number: in
     if number is not None and number < len(held):
         raise NothingFound(f"{len(held)} films must be in it, so it cannot be one of {number}.")
     left = None if number is None else number - len(held)
-    return _Remaining(capacity, left, ceil(within / STRETCH), tuple(held), break_minutes)
+    return _Remaining(capacity, within, left, tuple(held), break_minutes)
 
 
-def _best(candidates: Sequence[Recommendation], remaining: _Remaining) -> Choice:
+def _best(candidates: Sequence[Recommendation], remaining: _Remaining, places: Mapping[Group, int]) -> Choice:
     """Return the films that are worth most together, of the best as many as make a programme."""
     items = [item_of(pick, remaining.break_minutes) for pick in candidates]
-    limits: dict[Hashable, int] = {name: 1 for pick in candidates for name in pick.film.directors}
-    limits |= {pair: remaining.places(pair) for pair in {tone_and_access(pick.film) for pick in candidates}}
+    limits: dict[Group, int] = {name: 1 for pick in candidates for name in pick.film.directors}
+    limits |= places
     if remaining.number is None:
         return _mixed(candidates[:POOL], items[:POOL], remaining, limits)
     return _of_so_many(items, remaining.capacity, limits, remaining.number)
 
 
 def _mixed(
-    picks: Sequence[Recommendation], items: Sequence[Item], remaining: _Remaining, limits: Mapping[Hashable, int]
+    picks: Sequence[Recommendation], items: Sequence[Item], remaining: _Remaining, limits: Mapping[Group, int]
 ) -> Choice:
     """Return the choice of the best items in which none of what films are is more than its share."""
     shares = mixture([pick.film for pick in picks], remaining.capacity)
@@ -126,7 +128,7 @@ def _mixed(
     return most_valuable(mixed, remaining.capacity, {**limits, **left}, steps=MOST_STEPS)
 
 
-def _of_so_many(items: Sequence[Item], capacity: int, limits: Mapping[Hashable, int], number: int) -> Choice:
+def _of_so_many(items: Sequence[Item], capacity: int, limits: Mapping[Group, int], number: int) -> Choice:
     """Return the best choice of so many among as few of the best items as have one.
 
     Twice as many are tried until there is a choice, then half the gap, so that few pools are tried of very many.
@@ -163,6 +165,6 @@ def _why_not(known: Sequence[Film], remaining: _Remaining, within: int, number: 
             "limit, though there may be some. Ask for fewer films, or for more time."
         )
     return (
-        f"No {number} films make a programme of {within} minutes, with one film a director and at most "
-        f"{remaining.most_alike} of one tone and access. Ask for fewer, or for more time."
+        f"No {number} films make a programme of {within} minutes, with one film a director and few of one tone and "
+        "access. Ask for fewer, or for more time."
     )

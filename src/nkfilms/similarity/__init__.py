@@ -110,14 +110,23 @@ def has_reason(each: Candidate, corpus: Corpus) -> bool:
 
 
 def reasons_of(each: Candidate, corpus: Corpus) -> Iterator[str]:
-    """Yield what the two films share, in words, what gives most points first, or else any tone they share."""
+    """Yield what the two films share, in words, what gives most points first, or else any tone they share.
+
+    What somebody wrote of the two is told as if it gave all of its points.
+    """
     told = False
-    for respect, amount in sorted(zip(_RESPECTS, each.points, strict=True), key=lambda pair: -pair[1]):
+    for respect, amount in sorted(zip(_RESPECTS, each.points, strict=True), key=_told_first):
         if amount and respect.reason and (reason := respect.reason(each.liked, each.film, corpus)):
             told = True
             yield reason
     if not told and (reason := reasons.mood(each.liked, each.film)):
         yield reason
+
+
+def _told_first(pair: tuple[_Respect, float]) -> float:
+    """Return what reasons are sorted by."""
+    respect, amount = pair
+    return -respect.share if amount and respect.reason is reasons.links else -amount
 
 
 def _recommendation(each: Candidate, rank: int, corpus: Corpus) -> Recommendation:

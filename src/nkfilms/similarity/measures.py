@@ -19,7 +19,7 @@ SAME_DIRECTOR = 0.5
 """A director makes films about other things too; two documentaries about somebody whom no other tells of share a
 subject."""
 OWN_LINK = 0.5
-"""A record names the other films of its director for that alone, and those of others for what they share."""
+"""A record names the other films of its director mostly for that, and those of others for what they share."""
 SAME_CAST = 0.3
 """An actor in two stories binds them less than a person whom two documentaries tell of."""
 YEARS_APART = 20

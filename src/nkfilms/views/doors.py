@@ -11,7 +11,8 @@ from rich.text import Text
 from nkfilms.results import address_of, Places
 from nkfilms.views.look import Look
 from nkfilms.views.pages import GAP, indented, linked, text, unbroken, wrapped
-from nkfilms.views.wording import LOOK_NOW, ON_RECORD, place
+from nkfilms.views.watching import place
+from nkfilms.views.wording import LOOK_NOW, ON_RECORD
 
 
 def doors(items: Sequence[Places], look: Look) -> RenderableType:

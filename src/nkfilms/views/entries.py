@@ -17,16 +17,8 @@ from nkfilms.places import best_place
 from nkfilms.results import Found, Recommendation
 from nkfilms.views.look import Answer, Look
 from nkfilms.views.pages import GAP, NARROW, sentence, text
-from nkfilms.views.wording import (
-    found_by,
-    heading,
-    people,
-    place_in_short,
-    running_time,
-    sum_of_parts,
-    tones,
-    watch_label,
-)
+from nkfilms.views.watching import place_in_short, watch_label
+from nkfilms.views.wording import found_by, heading, people, running_time, sum_of_parts, tones
 
 WIDE = 100
 """From this width there is room for air between entries."""

@@ -14,19 +14,8 @@ from nkfilms.views.counts import name
 from nkfilms.views.look import Answer, Look
 from nkfilms.views.provenance import provenance
 from nkfilms.views.serialise import flat
-from nkfilms.views.wording import (
-    clock,
-    facts,
-    found_by,
-    LOOK_NOW,
-    on_page,
-    ON_RECORD,
-    place,
-    place_in_short,
-    sum_of_parts,
-    tones,
-    watch_label,
-)
+from nkfilms.views.watching import place, place_in_short, watch_label
+from nkfilms.views.wording import clock, facts, found_by, LOOK_NOW, on_page, ON_RECORD, sum_of_parts, tones
 
 FIRST = ("rank", "session", "session_begins", "position")
 """What an answer adds that is told before the film; the rest follows it."""
@@ -58,13 +47,10 @@ def _lines(item: Item, answer: Answer, look: Look) -> list[tuple[str, str]]:
 
 
 def _decided_by(film: Film, answer: Answer) -> list[tuple[str, str]]:
-    """Return what the table of recommendations tells besides: the logline, and a place to watch."""
+    """Return what the table of recommendations tells besides: the logline, and where to watch it or it was shown."""
     best = best_place(film, answer.filters)
-    told = [
-        ("In a line", film.logline),
-        *([(watch_label(best), place_in_short(best, len(film.watch) - 1))] if best else []),
-    ]
-    return [(name, value) for name, value in told if value]
+    told = [("In a line", film.logline)] if film.logline else []
+    return [*told, *([(watch_label(best), place_in_short(best, len(film.watch) - 1))] if best else [])]
 
 
 def _told(item: Found | Recommendation | Slot | Kept, look: Look) -> list[tuple[str, tuple[str, str]]]:

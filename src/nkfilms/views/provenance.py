@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from nkfilms.model import Catalogue, Dispute, Film, Placement, PublishedList, Source, Version, without_qualifier
 from nkfilms.views.answers import label
-from nkfilms.views.wording import Fact, facts, joined
+from nkfilms.views.watching import joined
+from nkfilms.views.wording import Fact, facts
 from nkfilms.vocabularies import Medium
 
 SOURCED = (

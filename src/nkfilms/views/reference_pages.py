@@ -15,7 +15,8 @@ from nkfilms.views.answers import label
 from nkfilms.views.look import Answer
 from nkfilms.views.runs import Line, line, Run
 from nkfilms.views.sections import Labelled, Section, Sheet
-from nkfilms.views.wording import dated, joined, LOOK_NOW, ON_RECORD, others_counted, place, stars
+from nkfilms.views.watching import joined, place
+from nkfilms.views.wording import dated, LOOK_NOW, ON_RECORD, others_counted, stars
 
 
 def where_to_see(item: Places) -> Line:

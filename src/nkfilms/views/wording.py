@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from nkfilms.codes import name_of
 from nkfilms.juries import award_text
-from nkfilms.model import Catalogue, Film, film_by_id, HIGHEST_GRADE, PublishedList, Related, Watch, without_qualifier
+from nkfilms.model import Catalogue, Film, film_by_id, HIGHEST_GRADE, PublishedList, Related, without_qualifier
 from nkfilms.own import Mark
-from nkfilms.places import is_over
 from nkfilms.results import Imported, Match, Part
 from nkfilms.views.answers import label
+from nkfilms.views.watching import joined, place, to_watch, watch_label
 from nkfilms.vocabularies import Form, RelatedKind
 
 MOST_SHOWN = 2
@@ -146,7 +146,8 @@ def facts(film: Film, catalogue: Catalogue | None, mark: Mark | None = None) -> 
         "ids": filter(None, [", ".join(f"{name} {each}" for name, each in _ids(film))]),
         "id": [film.id],
     }
-    told = {field: Fact(_PAGE_LABELS.get(field) or label(field), tuple(texts)) for field, texts in lines.items()}
+    labels = _PAGE_LABELS | {"watch": watch_label(*film.watch)}
+    told = {field: Fact(labels.get(field) or label(field), tuple(texts)) for field, texts in lines.items()}
     return {field: fact for field, fact in told.items() if fact.lines}
 
 
@@ -157,18 +158,10 @@ def on_page(film: Film, catalogue: Catalogue | None, mark: Mark | None = None) -
     """
     told = facts(film, catalogue, mark)
     if film.watch:
-        told["watch"] = Fact(_PAGE_LABELS["watch"], tuple(_to_watch(film)))
+        told["watch"] = told["watch"]._replace(lines=tuple(to_watch(film)))
     unknown = {"watch": f"nothing on record; to look now: nkfilms where {film.id}", "advisories": NONE_NOTED}
     known = {field: told.get(field) or Fact(_PAGE_LABELS[field], (unknown[field],)) for field in unknown}
     return {field: fact for field in _ON_PAGE if (fact := known.get(field) or told.get(field))}
-
-
-def _to_watch(film: Film) -> list[str]:
-    """Return the places to watch a film; of past showings only how many there are, unless there is nothing else."""
-    others = [place(each) for each in film.watch if not is_over(each)]
-    if past := len(film.watch) - len(others) if others else 0:
-        others.append(f"and {past} past showing{'s' * (past != 1)}: nkfilms where {film.id}")
-    return others or [place(each) for each in film.watch]
 
 
 NONE_NOTED = "none noted, which does not mean that there are none"
@@ -218,33 +211,9 @@ def _placements(film: Film, lists: Mapping[str, PublishedList]) -> list[str]:
     return ["; ".join(filter(None, [*listed, by])) + more] if film.lists else []
 
 
-def place(watch: Watch) -> str:
-    """Return a place to watch: how, when noted, in which country, and its address."""
-    when = f"noted {watch.as_of}" if watch.as_of else "date not noted"
-    region = name_of("country", watch.region) if watch.region else None
-    told = f"as reported at {watch.noted_at}" if watch.noted_at else None
-    return joined(f"{watch.where}: {watch.how} ({when})", region, watch.url, told)
-
-
-def watch_label(place: Watch) -> str:
-    """Return what to call a place beside a film: where to watch it, or where it was shown."""
-    return "Was shown" if is_over(place) else "Watch"
-
-
-def place_in_short(place: Watch, others: int = 0) -> str:
-    """Return a place to watch with how, where and when, and how many others there are: `DR (free, DK, noted 2010)`."""
-    when = f"noted {place.as_of}" if place.as_of else "undated"
-    return f"{place.where} ({joined(place.how, place.region, when)})" + (f" and {others} more" if others else "")
-
-
 def _related(related: Related, catalogue: Catalogue | None) -> str:
     """Return what to read or see besides, with its address where that is the way to it."""
     film = film_by_id(catalogue, related.film) if catalogue and related.film else None
     name = heading(film) if film else f'"{related.title}"' if related.title else related.film
     page = related.url if related.what not in (RelatedKind.BOOK, RelatedKind.FILM) else None
     return joined(f"{related.what}: {name}" + (f" by {related.by}" if related.by else ""), related.how, page)
-
-
-def joined(*texts: str | None) -> str:
-    """Return texts with commas between them, leaving out those that are nothing."""
-    return ", ".join(text for text in texts if text)
