@@ -328,6 +328,15 @@ def test_a_list_is_named_before_a_programme() -> None:
     assert standing_reasons(shown, LISTS)[0] == "in a programme of The Daily and one more"
 
 
+def test_a_paper_is_named_before_a_blog() -> None:
+    """Of lists that count as much; alone, the blog is."""
+    lists = LISTS | {"a-blog": replace(ranking(10), publisher="Kim's Korea (blog)")}
+    assert standing_reasons(film("x", lists=(on("a-blog"), on("ten"))), lists) == ["on The Daily's list and one more"]
+    assert standing_reasons(film("x", lists=(on("a-blog", 1), on("ten"))), lists)[0].startswith(
+        "first on Kim's Korea's"
+    )
+
+
 def test_a_prize_is_named_before_a_special_mention() -> None:
     """In whatever order the record has them."""
     both = film("x", awards=(prize("A", result=AwardResult.SPECIAL_MENTION), prize("B")))

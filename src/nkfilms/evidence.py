@@ -38,6 +38,10 @@ AT_LENGTH = {RelatedKind.ARTICLE, RelatedKind.INTERVIEW, RelatedKind.REVIEW}
 """A site with one of these has more to say of a film than one that lists it."""
 
 
+UNEDITED = ("(blog)", "(forum)", "(student newspaper)")
+"""What the name of a publisher ends with who answers to nobody: of lists that count as much, another is named."""
+
+
 class Standing(Struct, frozen=True, array_like=True):
     """What is said of a film, in points: the five add up to 1 at most."""
 
@@ -192,11 +196,18 @@ def _list_reason(film: Film, lists: Mapping[str, PublishedList]) -> str | None:
     """Return what published lists say of a film, in words, or None where it is on none."""
     if not film.lists:
         return None
-    best = max(film.lists, key=lambda each: (_weight(each, lists), not lists[each.list].programme, not each.rank))
+    best = max(film.lists, key=lambda each: _weightiness(each, lists))
     published = lists[best.list]
     others = len(film.lists) - 1
     more = f" and {'named by ' * (best.rank == 1)}{in_words(others)} more" if others else ""
     return _place(best) + _where(published) + more
+
+
+def _weightiness(placement: Placement, lists: Mapping[str, PublishedList]) -> tuple[float, bool, bool, bool]:
+    """Return what makes a list the one to name, more weighty first."""
+    published = lists[placement.list]
+    edited = not published.publisher.endswith(UNEDITED)
+    return _weight(placement, lists), not published.programme, edited, not placement.rank
 
 
 def _place(placement: Placement) -> str:

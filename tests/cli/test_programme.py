@@ -22,7 +22,7 @@ def test_an_evening(nkfilms: Shell, small: Path) -> None:
 2  Red Lantern (1985)  95 min   2h42  advanced      artistic
    first on The Daily's list
 """,
-        "Left out, as not known: running time of 1 film.\n",
+        "Left out, as not known: running time of 1 film.\nThe best of what was left out: The Laughing Tourist (2010).\n",
         0,
     )
 
@@ -171,7 +171,7 @@ Session 2 · 1h35
 2  Red Lantern (1985)  95 min   1h35  advanced      artistic
    first on The Daily's list
 """,
-        "Left out, as not known: running time of 1 film.\n",
+        "Left out, as not known: running time of 1 film.\nThe best of what was left out: The Laughing Tourist (2010).\n",
         0,
     )
 

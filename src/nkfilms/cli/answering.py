@@ -190,3 +190,10 @@ def no_film(catalogue: Catalogue, filters: Filters) -> list[str]:
     if filters.without and not (filters.wanted or filters.unwanted or filters.own):
         return ["There is no film that you have not seen."]
     return list(unmatched_values(catalogue, filters)) or ["No film passes these filters; leave one out."]
+
+
+def note_best(left_out: Sequence[Film]) -> None:
+    """Say which are the best of the films that were left out as something of them is not known, if any."""
+    if left_out:
+        best = "; ".join(f"{film.title} ({film.year})" for film in left_out)
+        terminal.note(f"The best of what was left out: {best}.")

@@ -201,7 +201,7 @@ def _placements(film: Film, lists: Mapping[str, PublishedList]) -> list[str]:
     named: dict[bool, dict[str, None]] = {False: {}, True: {}}
     for each in sorted(film.lists, key=lambda each: each.list in lists and lists[each.list].advocacy):
         published = lists.get(each.list)
-        name = without_qualifier(published.publisher) if published else each.list
+        name = _published_by(published) if published else each.list
         size = f" of {published.size}" if published and published.size else ""
         rank = f" ({each.rank}{size})" if each.rank else ""
         named[bool(published and published.programme)][f"{name}{rank}"] = None
@@ -209,6 +209,11 @@ def _placements(film: Film, lists: Mapping[str, PublishedList]) -> list[str]:
     by = f"shown by {'; '.join(shown[:MOST_SHOWN])}" if shown else None
     more = f" and {len(shown) - MOST_SHOWN} more" if len(shown) > MOST_SHOWN else ""
     return ["; ".join(filter(None, [*listed, by])) + more] if film.lists else []
+
+
+def _published_by(published: PublishedList) -> str:
+    """Return whose a list is, as reasons name it: a poll by who was asked."""
+    return f"a poll of {published.asked}" if published.asked else without_qualifier(published.publisher)
 
 
 def _related(related: Related, catalogue: Catalogue | None) -> str:

@@ -8,16 +8,17 @@ from msgspec import Struct
 
 from nkfilms import parsing
 from nkfilms.cli import complete, terminal
-from nkfilms.cli.answering import catalogue_of, leave_out_seen, look_for, named, no_film, say, yours
+from nkfilms.cli.answering import catalogue_of, leave_out_seen, look_for, named, no_film, note_best, say, yours
 from nkfilms.cli.options import Output, Shared, Texts
 from nkfilms.errors import echo, ExitCode, NothingFound, UsageError
 from nkfilms.filters import Filters
 from nkfilms.programme import course, LONGEST, MOST_SESSIONS, Timetable
 from nkfilms.programme import programme as build
-from nkfilms.recommend import recommend
+from nkfilms.recommend import MOST_LEFT_OUT, recommend
 from nkfilms.results import CourseSlot, Slot
 from nkfilms.views import Answer
 from nkfilms.views.look import CALENDAR_FORMATS
+from nkfilms.vocabularies import Form
 
 HELP = """\
 Build a programme that fits the time.
@@ -79,8 +80,8 @@ def programme(ctx: typer.Context, *, asked: Asked, filters: Filters, output: Out
     if not asked.with_seen:
         filters = leave_out_seen(filters, catalogue, needed.films)
     ranking = recommend(catalogue, filters, keep=needed.films, variety=False)
-    timeless = sum(each.film.runtime is None for each in ranking.items)
-    unknown = {**ranking.unknown, **({"runtime": timeless} if timeless else {})}
+    timeless = [each.film for each in ranking.items if each.film.runtime is None]
+    unknown = {**ranking.unknown, **({"runtime": len(timeless)} if timeless else {})}
     try:
         best = (
             build(ranking.items, timetable.within, break_minutes=pause, must=needed.films, number=number)
@@ -91,6 +92,7 @@ def programme(ctx: typer.Context, *, asked: Asked, filters: Filters, output: Out
         nothing = [str(reason)] if ranking.items else no_film(catalogue, filters)
         return say(Answer((), of, catalogue=catalogue), look, unknown=unknown, nothing=nothing)
     code = say(Answer(best.slots, of, catalogue=catalogue, marks=marks), look, unknown=unknown)
+    note_best([*ranking.left_out, *(film for film in timeless if film.form is not Form.SERIAL)][:MOST_LEFT_OUT])
     if not best.proven:
         what = "course" if timetable.sessions > 1 else "programme"
         terminal.note(f"The search for the best {what} reached its limit; there may be a better one than this.")

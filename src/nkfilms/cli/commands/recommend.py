@@ -7,9 +7,18 @@ from msgspec import Struct
 
 from nkfilms import parsing
 from nkfilms.cli import complete, help_pages
-from nkfilms.cli.answering import catalogue_of, leave_out_seen, look_for, marks_of, named, no_film, say, yours
+from nkfilms.cli.answering import (
+    catalogue_of,
+    leave_out_seen,
+    look_for,
+    marks_of,
+    named,
+    no_film,
+    note_best,
+    say,
+    yours,
+)
 from nkfilms.cli.options import Limit, limit_of, Output, Shared, Texts
-from nkfilms.cli.terminal import note
 from nkfilms.errors import echo, ExitCode, UsageError
 from nkfilms.filters import Filters
 from nkfilms.model import Catalogue
@@ -90,9 +99,7 @@ def recommend(ctx: typer.Context, *, asked: Asked, filters: Filters, output: Out
         unknown=ranking.unknown,
         nothing=no_film(catalogue, filters) if not ranking.items else "",
     )
-    if ranking.left_out:
-        best = "; ".join(f"{film.title} ({film.year})" for film in ranking.left_out)
-        note(f"The best of what was left out: {best}.")
+    note_best(ranking.left_out)
     return code
 
 
