@@ -212,8 +212,9 @@ def _placements(film: Film, lists: Mapping[str, PublishedList]) -> list[str]:
 
 
 def _published_by(published: PublishedList) -> str:
-    """Return whose a list is, as reasons name it: a poll by who was asked."""
-    return f"a poll of {published.asked}" if published.asked else without_qualifier(published.publisher)
+    """Return whose a list is, and whether it is a poll."""
+    publisher = without_qualifier(published.publisher)
+    return f"poll by {publisher}" if published.voters else publisher
 
 
 def _related(related: Related, catalogue: Catalogue | None) -> str:
