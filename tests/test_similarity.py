@@ -98,6 +98,15 @@ def test_a_film_of_another_director_is_named_for_more() -> None:
     assert [each.film.id for each in similar([liked], [unnamed, long_ago])] == ["leisure", "unnamed"]
 
 
+def test_what_somebody_wrote_of_two_films_by_one_hand_is_told() -> None:
+    """Though words, subjects and topics give more points than a link does between films of one director."""
+    shared: dict[str, Any] = {"directors": ("Kim",), "topics": (Topic.CAMPS, Topic.FAMINE)}
+    shared |= {"subjects": ("gymnasts", "mass games"), "summary": "Gymnasts rehearse."}
+    liked = film("liked", related=(Related(what=RelatedKind.FILM, film="second", how="its sequel"),), **shared)
+    (second, *_) = similar([liked], [film("second", **shared), *(film(f"x{n}", summary="A.") for n in range(20))])
+    assert "its sequel" in second.reasons
+
+
 def test_a_story_told_in_similar_words_counts() -> None:
     """Though nothing else is shared; common words do not count, as all summaries have them."""
     orphans = film("orphans", summary="Orphans of the war are sent to Poland.", year=1990)

@@ -55,7 +55,7 @@ VIEWERS = {
         ("family", "soup-and-ideology", 5),
         ("guests", "the-mole-undercover-in-north-korea", 10),
         ("guests", "the-propaganda-game", 25),
-        ("studio", "order-no-027", 25),
+        ("studio", "order-no-027", 21),
         ("studio", "the-tale-of-chun-hyang", 15),
         ("spies", "the-berlin-file", 10),
         ("spies", "hunt", 15),

@@ -134,9 +134,16 @@ def _first(
     known = evidence_of(catalogue)
     items = [_recommendation(each, rank, known[each.film.id]) for rank, each in enumerate(islice(ranked, limit), 1)]
     timeless = selection.left_out if "runtime" in selection.unknown else ()
-    films = [film for film in timeless if film.form is not Form.SERIAL]  # which whoever is short of time does not miss
-    left_out = _ranked(films, catalogue, filters)[:MOST_LEFT_OUT]
-    return Ranking(tuple(items), len(ranked), selection.unknown, tuple(each.film for each in left_out))
+    left_out = best_left_out([each.film for each in _ranked(timeless, catalogue, filters)])
+    return Ranking(tuple(items), len(ranked), selection.unknown, left_out)
+
+
+def best_left_out(ranked: Iterable[Film]) -> tuple[Film, ...]:
+    """Return the first of ranked films that were left out for an unknown length, but for serials.
+
+    Whoever is short of time does not miss those.
+    """
+    return tuple(islice((film for film in ranked if film.form is not Form.SERIAL), MOST_LEFT_OUT))
 
 
 def _candidate(film: Film, standing: Standing, filters: Filters) -> _Candidate:

@@ -178,6 +178,10 @@ def test_lists_are_told_by_publisher_in_a_line() -> None:
     all_ = catalogue(one, ten=ranking(10), five=replace(ranking(5), publisher="El País"), kino=shown)
     text = render(Answer((one,), Film, page=True, catalogue=all_), Look())
     assert "On lists      The Daily (3 of 10); El País; shown by Kino, Berlin\n" in text
+    poll = replace(ranking(50), voters=40, asked="forty people")
+    asked = film("z", lists=(on("poll", 2),))
+    told = render(Answer((asked,), Film, page=True, catalogue=catalogue(asked, poll=poll)), Look())
+    assert "On lists      poll by The Daily (2 of 50)\n" in told
     cause = replace(shown, publisher="A", advocacy=True)
     halls = {f"hall_{n}": replace(shown, publisher=f"Hall {n}") for n in range(2)}
     often = film("y", lists=(on("cause"), on("hall-0"), on("hall-1"), on("cause")))

@@ -14,11 +14,10 @@ from nkfilms.errors import echo, ExitCode, NothingFound, UsageError
 from nkfilms.filters import Filters
 from nkfilms.programme import course, LONGEST, MOST_SESSIONS, Timetable
 from nkfilms.programme import programme as build
-from nkfilms.recommend import MOST_LEFT_OUT, recommend
+from nkfilms.recommend import best_left_out, recommend
 from nkfilms.results import CourseSlot, Slot
 from nkfilms.views import Answer
 from nkfilms.views.look import CALENDAR_FORMATS
-from nkfilms.vocabularies import Form
 
 HELP = """\
 Build a programme that fits the time.
@@ -92,7 +91,7 @@ def programme(ctx: typer.Context, *, asked: Asked, filters: Filters, output: Out
         nothing = [str(reason)] if ranking.items else no_film(catalogue, filters)
         return say(Answer((), of, catalogue=catalogue), look, unknown=unknown, nothing=nothing)
     code = say(Answer(best.slots, of, catalogue=catalogue, marks=marks), look, unknown=unknown)
-    note_best([*ranking.left_out, *(film for film in timeless if film.form is not Form.SERIAL)][:MOST_LEFT_OUT])
+    note_best(best_left_out([*ranking.left_out, *timeless]))
     if not best.proven:
         what = "course" if timetable.sessions > 1 else "programme"
         terminal.note(f"The search for the best {what} reached its limit; there may be a better one than this.")
